@@ -1,0 +1,12 @@
+package io.kvitt.domain.document;
+
+import java.util.function.Function;
+
+/** A value and where it was read. */
+public record Found<T>(T value, Evidence evidence) {
+
+    /** Another value from the same place. */
+    public <R> Found<R> map(Function<T, R> change) {
+        return new Found<>(change.apply(value), evidence);
+    }
+}

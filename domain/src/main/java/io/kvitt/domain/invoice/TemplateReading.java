@@ -1,0 +1,20 @@
+package io.kvitt.domain.invoice;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a template read of a document.
+ *
+ * @param template its name: the file name without its ending
+ * @param invoice the fields that have a name of ours, with evidence
+ * @param values all that the template yielded, under its own names and in its order
+ * @param missing required names that yielded nothing; the reading is incomplete unless this is empty
+ * @param warnings fields that failed and why, for people; never document text
+ */
+public record TemplateReading(
+        String template,
+        Invoice invoice,
+        Map<String, TemplateValue> values,
+        List<String> missing,
+        List<String> warnings) {}
