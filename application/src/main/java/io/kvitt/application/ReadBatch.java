@@ -17,12 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
- * Reads many documents side by side. Reports come in the order of the documents; memory does not grow with their number,
+ * Reads many documents side by side. Results come in the order of the documents; memory does not grow with their number,
  * because only a window of them is under way. One bad document never stops the others: it may fail, take too long or break
- * the reader, and each of these is a report.
+ * the reader, and each of these is a result.
  */
 public final class ReadBatch {
 
@@ -51,35 +50,42 @@ public final class ReadBatch {
         this.limit = limit;
     }
 
-    /** A document to read: its reading runs on a worker and may be interrupted. */
-    public interface Job extends Supplier<DocumentReport> {}
+    /**
+     * A document to read.
+     *
+     * @param <R> what reading it gives
+     */
+    public interface Job<R> {
 
-    /** A job and what came of it. */
-    public record Done<J extends Job>(J job, DocumentReport report) {}
+        /** Reads it; runs on a worker and may be interrupted. */
+        R read();
+
+        /** What to say when reading it had to be given up. */
+        R givenUp(DocumentProblem problem);
+    }
 
     /**
      * Reads all jobs.
      *
-     * @param sink gets each report on the calling thread, in the order of the jobs
-     * @param stop asked between reports; once true, nothing more is read or reported
+     * @param sink gets each result on the calling thread, in the order of the jobs
+     * @param stop asked between results; once true, nothing more is read or handed over
      */
-    public <J extends Job> void read(Iterator<J> jobs, Consumer<Done<J>> sink, BooleanSupplier stop) {
-        BlockingQueue<Task<J>> waiting = new ArrayBlockingQueue<>(workers * WINDOW_PER_WORKER);
-        Deque<Task<J>> underWay = new ArrayDeque<>();
-        Crew<J> crew = new Crew<>(waiting);
+    public <R> void read(Iterator<? extends Job<R>> jobs, Consumer<R> sink, BooleanSupplier stop) {
+        int window = workers * WINDOW_PER_WORKER;
+        BlockingQueue<Task<R>> waiting = new ArrayBlockingQueue<>(window);
+        Deque<Task<R>> underWay = new ArrayDeque<>();
+        Crew<R> crew = new Crew<>(waiting);
+        crew.hire(workers);
         try {
-            crew.hire(workers);
             while (!stop.getAsBoolean() && (jobs.hasNext() || !underWay.isEmpty())) {
-                while (jobs.hasNext() && underWay.size() < workers * WINDOW_PER_WORKER) {
-                    Task<J> task = new Task<>(jobs.next());
+                while (jobs.hasNext() && underWay.size() < window) {
+                    Task<R> task = new Task<>(jobs.next());
                     underWay.add(task);
                     waiting.add(task);
                 }
-                DocumentReport report = awaitFirst(underWay, crew, stop);
-                Task<J> first = underWay.remove();
-                if (!stop.getAsBoolean()) {
-                    sink.accept(new Done<>(first.job, report));
-                }
+                R result = awaitFirst(underWay, crew);
+                underWay.remove();
+                sink.accept(result);
             }
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
@@ -88,30 +94,26 @@ public final class ReadBatch {
         }
     }
 
-    private <J extends Job> DocumentReport awaitFirst(Deque<Task<J>> underWay, Crew<J> crew, BooleanSupplier stop)
-            throws InterruptedException {
-        Task<J> first = underWay.element();
+    private <R> R awaitFirst(Deque<Task<R>> underWay, Crew<R> crew) throws InterruptedException {
         while (true) {
             try {
-                return first.report.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+                return underWay.element().result.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
-                for (Task<J> task : underWay) {
+                for (Task<R> task : underWay) {
                     supervise(task, crew);
                 }
-                if (stop.getAsBoolean()) {
-                    return tooLong();
-                }
             } catch (ExecutionException never) {
-                throw new IllegalStateException("a task completes with a report in every case", never);
+                throw new IllegalStateException("a task completes with a result in every case", never);
             }
         }
     }
 
     /** Interrupts a reader that takes too long; one that does not heed it loses its place to a new one. */
-    private <J extends Job> void supervise(Task<J> task, Crew<J> crew) {
+    private <R> void supervise(Task<R> task, Crew<R> crew) {
         long took = task.runsForNanos();
         if (took > limit.plus(GRACE).toNanos()) {
-            if (task.report.complete(tooLong())) {
+            String detail = "reading took longer than " + limit.toSeconds() + " s and was stopped";
+            if (task.giveUp(new DocumentProblem(TIMEOUT, detail))) {
                 crew.hire(1);
             }
         } else if (took > limit.toNanos()) {
@@ -119,20 +121,15 @@ public final class ReadBatch {
         }
     }
 
-    private DocumentReport tooLong() {
-        return DocumentReport.failed(
-                new DocumentProblem(TIMEOUT, "reading took longer than " + limit.toSeconds() + " s and was stopped"));
-    }
-
-    /** A job on its way to a report. */
-    private static final class Task<J extends Job> {
-        private final J job;
-        private final CompletableFuture<DocumentReport> report = new CompletableFuture<>();
+    /** A job on its way to a result. */
+    private static final class Task<R> {
+        private final Job<R> job;
+        private final CompletableFuture<R> result = new CompletableFuture<>();
         private long startedAt;
         private Thread worker = Thread.currentThread();
         private boolean running;
 
-        Task(J job) {
+        Task(Job<R> job) {
             this.job = job;
         }
 
@@ -140,18 +137,19 @@ public final class ReadBatch {
         boolean run() {
             begin();
             try {
-                return report.complete(job.get());
+                return result.complete(job.read());
             } catch (StackOverflowError | OutOfMemoryError beyond) {
-                return fail(TOO_COMPLEX, "reading it takes more memory than there is");
+                return giveUp(new DocumentProblem(TOO_COMPLEX, "reading it takes more memory than there is"));
             } catch (RuntimeException | LinkageError broken) {
-                return fail(INTERNAL, "reading it broke: " + broken.getClass().getSimpleName());
+                return giveUp(new DocumentProblem(INTERNAL, "reading it broke: " + broken.getClass().getSimpleName()));
             } finally {
                 end();
             }
         }
 
-        private boolean fail(DocumentProblem.Code code, String detail) {
-            return report.complete(DocumentReport.failed(new DocumentProblem(code, detail)));
+        /** @return false if there is a result already */
+        boolean giveUp(DocumentProblem problem) {
+            return result.complete(job.givenUp(problem));
         }
 
         private synchronized void begin() {
@@ -178,12 +176,12 @@ public final class ReadBatch {
     }
 
     /** The workers: daemons, so that one that hangs does not keep the process alive. */
-    private static final class Crew<J extends Job> {
-        private final BlockingQueue<Task<J>> waiting;
+    private static final class Crew<R> {
+        private final BlockingQueue<Task<R>> waiting;
         private volatile boolean dismissed;
         private int hired;
 
-        Crew(BlockingQueue<Task<J>> waiting) {
+        Crew(BlockingQueue<Task<R>> waiting) {
             this.waiting = waiting;
         }
 
@@ -199,7 +197,7 @@ public final class ReadBatch {
             try {
                 boolean employed = true;
                 while (employed && !dismissed) {
-                    Task<J> task = waiting.poll(50, TimeUnit.MILLISECONDS);
+                    Task<R> task = waiting.poll(50, TimeUnit.MILLISECONDS);
                     employed = task == null || task.run();
                 }
             } catch (InterruptedException stopped) {
