@@ -1,17 +1,18 @@
 package io.kvitt.domain.invoice;
 
 /**
- * One cross check and its outcome. A failed check is a warning: it changes no value, but a person should look.
+ * What came of one check of an invoice. A check that fails is a warning: it changes no value.
  *
- * @param name stable, in words joined by hyphens
- * @param detail the numbers that were compared, for people
+ * @param name stable, {@code net-plus-tax-is-gross}
+ * @param detail one short sentence with the numbers
  */
 public record InvoiceCheck(String name, Outcome outcome, String detail) {
 
-    /** What came of a check. */
+    /** How a check ended. */
     public enum Outcome {
         PASSED("passed"),
         FAILED("failed"),
+        /** The invoice lacks what the check compares. */
         NOT_APPLICABLE("not-applicable");
 
         private final String code;
@@ -20,6 +21,7 @@ public record InvoiceCheck(String name, Outcome outcome, String detail) {
             this.code = code;
         }
 
+        /** The word of the data format. */
         public String code() {
             return code;
         }
@@ -27,5 +29,13 @@ public record InvoiceCheck(String name, Outcome outcome, String detail) {
 
     public boolean failed() {
         return outcome == Outcome.FAILED;
+    }
+
+    static InvoiceCheck of(String name, boolean passed, String detail) {
+        return new InvoiceCheck(name, passed ? Outcome.PASSED : Outcome.FAILED, detail);
+    }
+
+    static InvoiceCheck notApplicable(String name, String why) {
+        return new InvoiceCheck(name, Outcome.NOT_APPLICABLE, why);
     }
 }
