@@ -1,0 +1,154 @@
+package io.kvitt.adapters.documents.template;
+
+import io.kvitt.adapters.documents.template.TemplateProblem.Code;
+import io.kvitt.domain.document.DocumentContent;
+import io.kvitt.domain.invoice.TemplateReading;
+import io.kvitt.domain.invoice.port.InvoiceTemplates;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The templates of some folders and our own, in the order in which they are asked. Files are read when the first document
+ * or question comes, patterns are translated when they are first used. A template whose searches hit their time limit
+ * three times is asked no more by this library, and is named in {@link #problems()}.
+ */
+public final class TemplateLibrary implements InvoiceTemplates {
+
+    private static final int TIMEOUTS_UNTIL_DISABLED = 3;
+
+    private final List<Path> folders;
+    private final boolean withBuiltIn;
+    private Optional<Shelf> shelf = Optional.empty();
+
+    /** What loading gave: templates in asking order, and what was wrong. */
+    private record Shelf(Map<LoadedTemplate, Shelved> templates, List<TemplateProblem> problems) {}
+
+    /** A template and how often its searches hit their time limit. */
+    private record Shelved(Template template, AtomicInteger timeouts) {
+
+        boolean isDisabled() {
+            return timeouts.get() >= TIMEOUTS_UNTIL_DISABLED;
+        }
+
+        Search search() {
+            return new Search(System::nanoTime, timeouts::incrementAndGet);
+        }
+
+        TemplateReading read(DocumentContent document) {
+            return TemplateRun.read(template, document, search());
+        }
+
+        boolean matches(String text) {
+            Search search = search();
+            try {
+                return template.keywords().stream().allMatch(keyword -> keyword.occursIn(text, search))
+                        && template.excluded().stream().noneMatch(keyword -> text.contains(keyword.text()));
+            } catch (FieldFailure gaveUp) {
+                return false;
+            }
+        }
+    }
+
+    private TemplateLibrary(List<Path> folders, boolean withBuiltIn) {
+        this.folders = List.copyOf(folders);
+        this.withBuiltIn = withBuiltIn;
+    }
+
+    /** The templates of the folders, in the order given, then our own. */
+    public static TemplateLibrary load(List<Path> folders) {
+        return new TemplateLibrary(folders, true);
+    }
+
+    /** Our own templates alone. */
+    public static TemplateLibrary builtIn() {
+        return new TemplateLibrary(List.of(), true);
+    }
+
+    /** The same folders without our own templates. */
+    public TemplateLibrary withoutBuiltIn() {
+        return new TemplateLibrary(folders, false);
+    }
+
+    /** In the order in which they are asked: by priority, then as found. */
+    public List<LoadedTemplate> templates() {
+        return List.copyOf(shelf().templates().keySet());
+    }
+
+    /** Everything that is wrong with the files, their patterns included, in the order of files and lines. */
+    public List<TemplateProblem> problems() {
+        List<TemplateProblem> problems = new ArrayList<>(shelf().problems());
+        for (Shelved shelved : shelf().templates().values()) {
+            problems.addAll(Lint.check(shelved.template()));
+            if (shelved.isDisabled()) {
+                problems.add(TemplateProblem.of(
+                        shelved.template().source(),
+                        0,
+                        Code.DISABLED,
+                        "its searches hit their time limit " + TIMEOUTS_UNTIL_DISABLED + " times: no longer asked"));
+            }
+        }
+        problems.sort(Comparator.comparing(TemplateProblem::file).thenComparingInt(TemplateProblem::line));
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public Optional<TemplateReading> read(DocumentContent document) {
+        String text = TemplateRun.searchable(document);
+        for (Shelved shelved : shelf().templates().values()) {
+            if (!shelved.isDisabled() && shelved.matches(text)) {
+                return Optional.of(shelved.read(document));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads with one template of this library, whether or not its keywords occur, disabled or not. */
+    public TemplateReading readWith(LoadedTemplate template, DocumentContent document) {
+        Shelved known = shelf().templates().get(template);
+        if (known == null) {
+            throw new IllegalArgumentException("not a template of this library: " + template.source());
+        }
+        return known.read(document);
+    }
+
+    private synchronized Shelf shelf() {
+        if (shelf.isEmpty()) {
+            shelf = Optional.of(stock());
+        }
+        return shelf.get();
+    }
+
+    private Shelf stock() {
+        List<TemplateProblem> problems = new ArrayList<>();
+        List<Template> found = new ArrayList<>(TemplateFiles.inFolders(folders, problems));
+        if (withBuiltIn) {
+            found.addAll(TemplateFiles.builtIn(problems));
+        }
+        Set<String> names = new HashSet<>();
+        for (Template template : found) {
+            if (!names.add(template.name())) {
+                String message = "another template is also named '" + template.name() + "'";
+                problems.add(TemplateProblem.of(template.source(), 0, Code.NAME_TWICE, message));
+            }
+        }
+        found.sort(Comparator.comparingInt(Template::priority).reversed());
+        Map<LoadedTemplate, Shelved> shelved = new LinkedHashMap<>();
+        for (Template template : found) {
+            List<String> keywords =
+                    template.keywords().stream().map(Keyword::text).toList();
+            shelved.putIfAbsent(
+                    new LoadedTemplate(
+                            template.name(), template.issuer(), template.priority(), keywords, template.source()),
+                    new Shelved(template, new AtomicInteger()));
+        }
+        return new Shelf(shelved, problems);
+    }
+}
