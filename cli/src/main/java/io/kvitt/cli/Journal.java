@@ -73,7 +73,8 @@ final class Journal implements AutoCloseable {
         try {
             return Row.of(line);
         } catch (IOException noReport) {
-            throw new IOException(path + " is not a journal of kvitt parse: it holds a line that is no report", noReport);
+            throw new IOException(
+                    path + " is not a journal of kvitt parse: it holds a line that is no report", noReport);
         }
     }
 

@@ -63,8 +63,8 @@ interface Output {
 
         @Override
         public void row(Row row) {
-            List<String> cells = new ArrayList<>(List.of(
-                    row.file(), row.status(), row.code(), row.strategy(), row.confidence(), row.failedCheck()));
+            List<String> cells = new ArrayList<>(
+                    List.of(row.file(), row.status(), row.code(), row.strategy(), row.confidence(), row.failedCheck()));
             for (Field<?> field : Field.ALL) {
                 cells.add(row.field(field.key()));
             }
@@ -140,7 +140,10 @@ interface Output {
                     "%-13s  %-28s  %14s %-3s  %s",
                     Printable.fit(row.field("doc_type"), 13),
                     Printable.fit(row.field("seller_name"), 28),
-                    grouped(row.fields().containsKey("amount_due") ? row.field("amount_due") : row.field("gross_total")),
+                    grouped(
+                            row.fields().containsKey("amount_due")
+                                    ? row.field("amount_due")
+                                    : row.field("gross_total")),
                     Printable.fit(row.field("currency"), 3),
                     due.isEmpty() ? "" : "due " + Printable.fit(due, 12));
             return row.failedCheck().isEmpty()

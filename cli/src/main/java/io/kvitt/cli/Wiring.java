@@ -94,7 +94,6 @@ final class Wiring {
     }
 
     private boolean isTerminal(char stream) {
-        String terminals = environment.get("KVITT_TERMINALS");
-        return terminals == null ? System.console() != null : terminals.indexOf(stream) >= 0;
+        return environment.getOrDefault("KVITT_TERMINALS", "").indexOf(stream) >= 0;
     }
 }
