@@ -44,6 +44,13 @@ final class Wiring {
         return new Wiring(System.in, out, err, System.getenv());
     }
 
+    /** Loads what reading needs on a thread of its own, while the command line is still being understood. */
+    void prepareToRead() {
+        Thread preparing = new Thread(AnyDocumentReader::prepare, "kvitt-prepare");
+        preparing.setDaemon(true);
+        preparing.start();
+    }
+
     InputStream in() {
         return in;
     }
