@@ -12,14 +12,14 @@ import java.util.OptionalInt;
 public final class MonthName {
 
     private static final String NAMES = """
-            januari january januar janvier jan janv jänner gennaio gen genn enero ene tammikuu tammi
-            februari february februar février fevrier feb febr févr fevr fév febbraio febbr febrero helmikuu helmi
-            mars march märz maerz mrz maart mrt mac mar marts marzo maaliskuu maalis
+            januari january januar janvier jan janv jänner janner jän gennaio gen genn enero ene tammikuu tammi
+            februari february februar février fevrier feb feber febr févr fevr fév febbraio febbr febrero helmikuu helmi
+            mars march märz marz maerz mrz maart mrt mac mar marts marzo maaliskuu maalis
             april avril apr avr aprile abril abr huhtikuu huhti
             maj may mai mei maggio mag magg mayo toukokuu touko
-            juni june juin jun giugno giu junio kesäkuu kesä
-            juli july juillet juil jul julai luglio lug julio heinäkuu heinä
-            augusti august août aout aug augustus ogos agosto ago agustus elokuu elo
+            juni june juin jun giugno giu junio kesäkuu kesakuu kesä
+            juli july juillet juill juil jul julai luglio lug julio heinäkuu heinakuu heinä
+            augusti august août aout aug augustus ogos ogo agosto ago agustus elokuu elo
             september septembre sep sept settembre set sett septiembre setiembre syyskuu syys
             oktober october octobre okt oct ottobre ott octubre lokakuu loka
             november novembre nov noviembre marraskuu marras

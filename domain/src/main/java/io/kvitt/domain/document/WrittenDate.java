@@ -18,37 +18,63 @@ import java.util.regex.Pattern;
  * Reads a date as people in the supported countries write it.
  *
  * <p>The year is first or last. With numbers alone the day comes before the month, unless no calendar has that day and
- * the other order gives one. Years of two digits below 70 are 20yy, others 19yy. A month and a year, a time, a
- * telephone or account number are no dates. Nothing is filled in from today.
+ * the other order gives one. Years of two digits below 70 are 20yy, others 19yy. A weekday, an article and a time of
+ * day beside it are left out. A month and a year, a time, a telephone or account number are no dates. Nothing is filled
+ * in from today (docs/formulas.md, "Written dates").
  */
 public final class WrittenDate {
 
     private static final int LONGEST = 48;
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
+    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212\u00ad";
     private static final int FLAGS = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
 
-    /** What may stand before a date, and a time of day that may follow it. */
+    private static final String WEEKDAY = "(?:"
+            // English, and Swedish, Danish and Norwegian
+            + "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
+            + "|(?:mån|man|tis|tirs|ons|tors|fre|lör|lør|sön|søn)dag(?:en)?|mån|tis|tir|ons|tors?|fre|lör|lør|sön|søn"
+            // German and Dutch
+            + "|(?:mon|diens|donners|frei|sams|sonn)tag|sonnabend|mittwoch|mo|di|mi|do|fr|sa|so"
+            + "|(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|wo|vr|za|zo"
+            // French, Italian and Spanish
+            + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
+            + "|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gio|sab|dom"
+            + "|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|mi[ée]|jue|vie|s[áa]b"
+            // Finnish and Malay
+            + "|(?:maanantai|tiistai|torstai|perjantai|lauantai|sunnuntai)(?:na)?|keskiviikko(?:na)?|ti|ke|to|pe|la|su"
+            + "|isnin|selasa|rabu|khamis|jumaat|sabtu|ahad)(?!\\p{L})";
+
+    private static final String CLOCK =
+            "(?:[01]?\\d|2[0-3])(?::[0-5]\\d(?::[0-5]\\d)?(?:[.,]\\d{1,6})?|\\.[0-5]\\d)(?!\\d)";
+
+    /** What may stand before a date: a small word, a weekday, a time of day. */
     private static final Pattern BEFORE = Pattern.compile(
-            "^(?:den|le|am|the|el|il|op|tgl|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-                    + "|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?"
-                    + "|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-                    + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-                    + "|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\\b[ ,.]*",
+            "^(?:(?:den|le|am|the|el|il|op|tgl|on|" + WEEKDAY
+                    + ")(?!\\p{L})[ ,.]*|[01]?\\d:[0-5]\\d |2[0-3]:[0-5]\\d )",
             FLAGS);
 
-    private static final Pattern TIME = Pattern.compile("[T ,]+(?:kl\\.? ?)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?.{0,6}$");
+    /** What may follow a date: a time of day, a weekday. Dots with seconds are left: they may be a second date. */
+    private static final Pattern AFTER = Pattern.compile(
+            "(?:[T ,]+(?:(?:klo|kl|um|at|à|om|a las|alle ore|ore|pukul)\\.? ?)?" + CLOCK
+                    + " ?(?:[ap]\\.?m\\.?|uhr|hrs?|h|z|utc|gmt|ces?t|[+-]\\d{2}:?\\d{2})?|[ ,]+\\(?" + WEEKDAY
+                    + "\\.?\\)?|[,;]+)$",
+            FLAGS);
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/. ]|[-/.] )(\\d{1,2})\\2(\\d{1,2})\\.?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})([-/. ]|[-/.] )(\\d{1,2})\\2(\\d{1,2})(?:\\.|Z|[+-]\\d{2}:\\d{2})?");
     private static final Pattern YEAR_LAST =
-            Pattern.compile("(\\d{1,2})( ?[-/.] ?| )(\\d{1,2})(?:\\2| ?[-/.] ?)(\\d{4}|\\d{2})\\.?");
-    private static final Pattern EIGHT = Pattern.compile("((?:19|20|21)\\d{2})(\\d{2})(\\d{2})");
+            Pattern.compile("(\\d{1,2})( ?[-/.] ?| )(\\d{1,2})(?:(?:\\2| ?[-/.] ?)(\\d{4}|\\d{2})| (\\d{4}))\\.?");
+    private static final Pattern EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SIX = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
-            "(\\d{1,2})(?:st|nd|rd|th|er|:?e|:?a|º|ª)?[-./ ]*(?:of |de |di )?([\\p{L}]{3,12})[-./, ]*(?:de |del )?(\\d{4}|\\d{2})",
+            "(\\d{1,2})(?: ?(?:st|nd|rd|th|er)(?!\\p{L})|\\.?[ºª°]|:?[ea](?!\\p{L}))?[-./ ]*(?:of |de |di )?(\\p{L}{3,12})"
+                    + "[-./, ]*(?:de |del )?(\\d{4}|'?\\d{2})\\.?",
             FLAGS);
     private static final Pattern MONTH_DAY_YEAR =
-            Pattern.compile("([\\p{L}]{3,12})[-./ ]*(\\d{1,2})(?:st|nd|rd|th)?[-/, ]+(\\d{4})", FLAGS);
+            Pattern.compile("(\\p{L}{3,12})[-./ ]*(\\d{1,2})(?: ?(?:st|nd|rd|th))?[-/,. ]+(\\d{4})\\.?", FLAGS);
     private static final Pattern YEAR_MONTH_DAY =
-            Pattern.compile("(\\d{4})[-./, ]+([\\p{L}]{3,12})[-./ ]*(\\d{1,2})\\.?", FLAGS);
+            Pattern.compile("(\\d{4})[-./, ]+(\\p{L}{3,12})[-./ ]*(\\d{1,2})\\.?", FLAGS);
 
     private WrittenDate() {}
 
@@ -66,21 +92,44 @@ public final class WrittenDate {
         if (text.length() > LONGEST) {
             return new Unread(TOO_LONG);
         }
-        String plain = plain(text);
-        Optional<DateReading> reading = numbers(plain, labelled).or(() -> names(plain));
-        return reading.orElseGet(() -> new Unread(NOT_A_DATE));
+        if (text.chars().filter(c -> c >= '0' && c <= '9').count() < 3) {
+            return new Unread(NOT_A_DATE);
+        }
+        String plain = plainSigns(text);
+        return alone(plain, labelled)
+                .or(() -> alone(withoutCompany(plain), labelled))
+                .orElseGet(() -> new Unread(NOT_A_DATE));
     }
 
-    private static String plain(String text) {
+    private static Optional<DateReading> alone(String text, boolean labelled) {
+        return numbers(text, labelled).or(() -> names(text));
+    }
+
+    private static String plainSigns(String text) {
         StringBuilder spaced = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean dash = c == '\u2010' || c == '\u2011' || c == '\u2012' || c == '\u2013' || c == '\u2212';
-            spaced.append(Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : dash ? '-' : c);
+            if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+                spaced.append(' ');
+            } else if (DASHES.indexOf(c) >= 0) {
+                spaced.append('-');
+            } else if (c == '\u2019') {
+                spaced.append('\'');
+            } else if (Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.NON_SPACING_MARK) {
+                spaced.append(c);
+            }
         }
-        String plain = BEFORE.matcher(spaced.toString().strip()).replaceFirst("");
-        plain = BEFORE.matcher(plain).replaceFirst(""); // "fredag den 22 november"
-        return TIME.matcher(plain).replaceFirst("").strip();
+        return spaced.toString().strip();
+    }
+
+    /** Without what stands around a date: {@code fredag den 22 november}, {@code 22/11/2026 (Sun) 10:15}. */
+    private static String withoutCompany(String text) {
+        String plain = text;
+        for (int i = 0; i < 3; i++) {
+            plain = BEFORE.matcher(plain).replaceFirst("").strip();
+            plain = AFTER.matcher(plain).replaceFirst("").strip();
+        }
+        return plain;
     }
 
     private static Optional<DateReading> numbers(String text, boolean labelled) {
@@ -90,7 +139,11 @@ public final class WrittenDate {
         }
         m = YEAR_LAST.matcher(text);
         if (m.matches()) {
-            return Optional.of(dayFirst(m.group(4), number(m.group(1)), number(m.group(3))));
+            String year = m.group(4) == null ? m.group(5) : m.group(4);
+            if (year.length() == 2 && m.group(2).equals(" ") && !labelled) {
+                return Optional.of(new Unread(NEEDS_LABEL));
+            }
+            return Optional.of(dayFirst(year, number(m.group(1)), number(m.group(3))));
         }
         m = EIGHT.matcher(text);
         if (m.matches()) {
@@ -133,6 +186,9 @@ public final class WrittenDate {
     }
 
     private static DateReading day(String year, int month, int day, boolean monthFirst) {
+        if (fullYear(year) < EARLIEST || fullYear(year) > LATEST) {
+            return new Unread(NOT_A_DATE);
+        }
         try {
             return new Read(LocalDate.of(fullYear(year), month, day), monthFirst);
         } catch (DateTimeException noSuchDay) {
@@ -141,8 +197,8 @@ public final class WrittenDate {
     }
 
     private static int fullYear(String year) {
-        int number = number(year);
-        return year.length() > 2 ? number : number + (number < 70 ? 2000 : 1900);
+        int number = number(year.replace("'", ""));
+        return year.length() == 4 ? number : number + (number < 70 ? 2000 : 1900);
     }
 
     private static int number(String digits) {

@@ -140,6 +140,13 @@ public final class Invoice {
             return this;
         }
 
+        /** Takes a field out again. */
+        public Draft remove(Field<?> field) {
+            fields.remove(field);
+            misstated.remove(field);
+            return this;
+        }
+
         public boolean has(Field<?> field) {
             return fields.containsKey(field);
         }

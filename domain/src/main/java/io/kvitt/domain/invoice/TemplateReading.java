@@ -1,5 +1,6 @@
 package io.kvitt.domain.invoice;
 
+import io.kvitt.domain.invoice.InvoiceCheck.Outcome;
 import java.util.List;
 import java.util.Map;
 
@@ -17,4 +18,17 @@ public record TemplateReading(
         Invoice invoice,
         Map<String, TemplateValue> values,
         List<String> missing,
-        List<String> warnings) {}
+        List<String> warnings) {
+
+    /** Whether all required fields were found, and what went wrong with the others. */
+    public List<InvoiceCheck> checks() {
+        InvoiceCheck required = missing.isEmpty()
+                ? new InvoiceCheck(
+                        "required-fields-found", Outcome.PASSED, "nothing that the template requires is missing")
+                : new InvoiceCheck("required-fields-found", Outcome.FAILED, "missing: " + String.join(", ", missing));
+        InvoiceCheck fields = warnings.isEmpty()
+                ? new InvoiceCheck("template-fields-read", Outcome.PASSED, "every field was read or is absent")
+                : new InvoiceCheck("template-fields-read", Outcome.FAILED, String.join("; ", warnings));
+        return List.of(required, fields);
+    }
+}

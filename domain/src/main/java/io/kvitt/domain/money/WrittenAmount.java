@@ -15,13 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads an amount as people in the supported countries write it.
  *
  * <p>The rules, first that fits wins (docs/formulas.md, "Written amounts"):
  * <ol>
- *   <li>all kinds of space are equal; currency words and one sign are taken off both ends;
+ *   <li>all kinds of space are equal; one currency and one sign are taken off, whichever end they stand at;
  *   <li>point and comma both present: the last is the decimal mark, the other must group by three;
  *   <li>one of them more than once: it groups by three;
  *   <li>one of them once: a decimal mark, if not exactly three digits follow, or a zero leads, or more than three
@@ -33,10 +34,29 @@ public final class WrittenAmount {
 
     private static final int LONGEST = 64;
 
-    /** Word to ISO code, longest first where one begins another. {@code kr} and {@code $} are shared: a hint only. */
+    /** Word to ISO code, longest first where one begins another. */
     private static final List<CurrencyWord> CURRENCY_WORDS = currencyWords();
 
-    private record CurrencyWord(String word, String code) {}
+    /** Words of several countries' money: a hint that any code beside it overrules. */
+    private static final Set<String> SHARED = Set.of("kr", "kr.", "kroner", "øre", "cent", "cents", "$", "¥");
+
+    /** Words for a hundredth; they stand behind their number only. */
+    private static final Set<String> HUNDREDTHS = Set.of("öre", "øre", "sen", "cent", "cents");
+
+    private record CurrencyWord(String word, String code) {
+        boolean isShared() {
+            return SHARED.contains(word);
+        }
+
+        boolean isHundredth() {
+            return HUNDREDTHS.contains(word);
+        }
+    }
+
+    /** Minus, hyphens and dashes, the soft hyphen too: PDF fonts often print a minus with it. */
+    private static final String MINUS = "-\u2212\u2010\u2011\u2012\u2013\u2014\u00ad\ufe63";
+
+    private static final String APOSTROPHE = "'\u2019\u2018\u00b4\u02bc\u2032`";
 
     private WrittenAmount() {}
 
@@ -65,7 +85,9 @@ public final class WrittenAmount {
         private boolean negative;
         private int signs;
         private boolean hundredths;
-        private Optional<String> currency = Optional.empty();
+        private Optional<CurrencyWord> currency = Optional.empty();
+        private boolean twoCurrencies;
+        private char wholeMark = ' ';
         private Optional<DecimalMark> shownMark = Optional.empty();
 
         Scan(String written, Optional<DecimalMark> documentUses) {
@@ -82,7 +104,7 @@ public final class WrittenAmount {
                 return new Unread(NO_DIGITS);
             }
             takeOffBothEnds();
-            if (signs > 1 || !isNumberLike(body)) {
+            if (signs > 1 || twoCurrencies || !isNumberLike(body)) {
                 return new Unread(NOT_AN_AMOUNT);
             }
             return number();
@@ -104,11 +126,9 @@ public final class WrittenAmount {
                 sign(1, body.length() - 1, true);
             } else if (body.startsWith("-") || body.startsWith("+")) {
                 sign(1, body.length(), body.startsWith("-"));
-            } else if (endsWithSignAfterDigit()) {
+            } else if (endsWithSign()) {
                 sign(0, body.length() - 1, true);
-            } else if (body.length() > 2
-                    && body.endsWith("CR")
-                    && !Character.isLetter(body.charAt(body.length() - 3))) {
+            } else if (endsWithCredit()) {
                 sign(0, body.length() - 2, true);
             }
         }
@@ -119,20 +139,34 @@ public final class WrittenAmount {
             signs++;
         }
 
-        /** {@code 123,45-} is negative; the dash of {@code 1234,-} and {@code 6847:-} says "no öre" instead. */
-        private boolean endsWithSignAfterDigit() {
-            if (!body.endsWith("-")) {
+        /**
+         * {@code 123,45-} and {@code 5,00 €-} are negative; the dash of {@code 1234,-} and {@code 6847:-} says "no öre"
+         * instead, and one apart from a currency may be the next, empty column.
+         */
+        private boolean endsWithSign() {
+            if (!body.endsWith("-") || body.length() < 2) {
                 return false;
             }
+            char beside = body.charAt(body.length() - 2);
             String before = body.substring(0, body.length() - 1).stripTrailing();
-            return !before.isEmpty() && isDigit(before.charAt(before.length() - 1));
+            return Character.isLetter(beside)
+                    || Character.getType(beside) == Character.CURRENCY_SYMBOL
+                    || (!before.isEmpty() && isDigit(before.charAt(before.length() - 1)));
+        }
+
+        private boolean endsWithCredit() {
+            int at = body.length() - 2;
+            return at > 0 && body.regionMatches(true, at, "CR", 0, 2) && !Character.isLetter(body.charAt(at - 1));
         }
 
         private void takeOffWholeMark() {
-            if (body.endsWith(",-") || body.endsWith(":-") || body.endsWith(".-")) {
-                body = body.substring(0, body.length() - 2);
-                if (currency.isEmpty() && written.contains(":-")) {
-                    currency = Optional.of("SEK");
+            int dashes = body.endsWith("--") ? 2 : body.endsWith("-") ? 1 : 0;
+            int at = body.length() - dashes - 1;
+            if (dashes > 0 && at > 0 && ",.:".indexOf(body.charAt(at)) >= 0) {
+                wholeMark = body.charAt(at);
+                body = body.substring(0, at);
+                if (currency.isEmpty() && wholeMark == ':') {
+                    currency = Optional.of(new CurrencyWord("kr", "SEK"));
                 }
             }
         }
@@ -143,25 +177,28 @@ public final class WrittenAmount {
                 if (body.length() <= word.length()) {
                     continue;
                 }
-                if (body.regionMatches(true, 0, word, 0, word.length())
+                if (!candidate.isHundredth()
+                        && body.regionMatches(true, 0, word, 0, word.length())
                         && standsAlone(word, body.charAt(word.length()))) {
-                    currency(candidate.code());
+                    currency(candidate);
                     body = body.substring(word.length());
                     return;
                 }
                 int at = body.length() - word.length();
                 if (body.regionMatches(true, at, word, 0, word.length()) && standsAlone(word, body.charAt(at - 1))) {
-                    currency(candidate.code());
-                    hundredths |= word.equals("öre");
+                    currency(candidate);
+                    hundredths |= candidate.isHundredth();
                     body = body.substring(0, at);
                     return;
                 }
             }
         }
 
-        private void currency(String code) {
-            if (currency.isEmpty()) {
-                currency = Optional.of(code);
+        private void currency(CurrencyWord said) {
+            if (currency.isEmpty() || (currency.get().isShared() && !said.isShared())) {
+                currency = Optional.of(said);
+            } else if (!said.isShared() && !said.code().equals(currency.get().code())) {
+                twoCurrencies = true;
             }
         }
 
@@ -183,6 +220,12 @@ public final class WrittenAmount {
                 return grouped(body, "", ' ', Optional.empty());
             }
             DecimalMark mark = points > 0 ? DecimalMark.POINT : DecimalMark.COMMA;
+            if (mark.sign() == wholeMark) {
+                return new Unread(TWO_DECIMAL_MARKS);
+            }
+            if (mark.other().sign() == wholeMark) { // 1.234,- says which of the two is which
+                return grouped(body, "", mark.sign(), Optional.of(mark.other()));
+            }
             return points + commas > 1 ? grouped(body, "", mark.sign(), Optional.of(mark.other())) : withOne(mark);
         }
 
@@ -215,6 +258,9 @@ public final class WrittenAmount {
             if (decimalMark) {
                 return grouped(whole, decimals, ' ', Optional.of(mark));
             }
+            if (decimals.indexOf(' ') >= 0 || decimals.indexOf('\'') >= 0) {
+                return new Unread(NOT_AN_AMOUNT);
+            }
             if (documentUses.isEmpty()) {
                 return new Unread(AMBIGUOUS);
             }
@@ -236,7 +282,7 @@ public final class WrittenAmount {
             String digits = separated.replace(String.valueOf(group), "");
             BigDecimal value = new BigDecimal(decimals.isEmpty() ? digits : digits + "." + decimals);
             shownMark = shows;
-            return new Read(signed(hundredths ? value.movePointLeft(2) : value), currency);
+            return new Read(signed(hundredths ? value.movePointLeft(2) : value), currency.map(CurrencyWord::code));
         }
 
         private BigDecimal signed(BigDecimal value) {
@@ -251,6 +297,9 @@ public final class WrittenAmount {
                 from = at + 1;
             }
             groups.add(whole.substring(from));
+            if (groups.size() > 1 && whole.startsWith("0")) {
+                return Optional.of(WRONG_GROUPS); // a telephone or account number: no amount has a group of thousand 0
+            }
             for (int i = 0; i < groups.size(); i++) {
                 String digits = groups.get(i);
                 if (digits.isEmpty() || digits.chars().anyMatch(c -> c < '0' || c > '9')) {
@@ -282,23 +331,23 @@ public final class WrittenAmount {
     }
 
     /**
-     * One sign for each meaning. Deliberately not the Unicode compatibility form: that would turn the superscript of
-     * {@code m²} into a digit of the amount.
+     * One sign for each meaning; characters without a width are dropped. Deliberately not the Unicode compatibility
+     * form: that would turn the superscript of {@code m²} into a digit of the amount.
      */
     private static String plainSigns(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+            boolean fullWidth = c >= '\uff01' && c <= '\uff5e';
+            char sign = fullWidth ? (char) (c - '\uff01' + '!') : c;
+            if (Character.isSpaceChar(sign) || Character.isWhitespace(sign)) {
                 plain.append(' ');
-            } else if (c == '\u2212' || c == '\u2010' || c == '\u2011' || c == '\u2012' || c == '\u2013') {
+            } else if (MINUS.indexOf(sign) >= 0) {
                 plain.append('-');
-            } else if (c == '\u2019' || c == '\u2018' || c == '\u00b4' || c == '\u02bc') {
+            } else if (APOSTROPHE.indexOf(sign) >= 0) {
                 plain.append('\'');
-            } else if (c >= '\uff10' && c <= '\uff19') {
-                plain.append((char) (c - '\uff10' + '0'));
-            } else {
-                plain.append(c);
+            } else if (Character.getType(sign) != Character.FORMAT) {
+                plain.append(sign);
             }
         }
         return plain.toString();
@@ -306,8 +355,10 @@ public final class WrittenAmount {
 
     private static List<CurrencyWord> currencyWords() {
         String table = """
-                kronor SEK | kr. SEK | kr SEK | öre SEK | sfr. CHF | sfr CHF | fr. CHF | rm MYR | euro EUR | eur. EUR
-                us$ USD | € EUR | $ USD | £ GBP | ¥ JPY | zł PLN | kč CZK | ₹ INR | rs. INR | ft HUF
+                kronor SEK | krona SEK | kroner NOK | skr SEK | nkr NOK | dkr DKK | kr. SEK | kr SEK | öre SEK | øre NOK
+                sfr. CHF | sfr CHF | fr. CHF | ringgit MYR | rm MYR | sen MYR | euros EUR | euro EUR | eur. EUR
+                cents EUR | cent EUR | us$ USD | hk$ HKD | nz$ NZD | ca$ CAD | c$ CAD | a$ AUD | s$ SGD | r$ BRL
+                € EUR | $ USD | £ GBP | ¥ JPY | zł PLN | kč CZK | ₹ INR | rs. INR | ft HUF
                 sek SEK | nok NOK | dkk DKK | isk ISK | eur EUR | usd USD | gbp GBP | chf CHF | myr MYR | sgd SGD
                 pln PLN | czk CZK | huf HUF | ron RON | bgn BGN | jpy JPY | inr INR | aud AUD | cad CAD | nzd NZD
                 hkd HKD | cny CNY | thb THB | idr IDR | try TRY | zar ZAR | brl BRL | mxn MXN | krw KRW | ils ILS

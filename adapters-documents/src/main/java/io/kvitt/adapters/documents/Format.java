@@ -1,0 +1,133 @@
+package io.kvitt.adapters.documents;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** What bytes are, told by how they begin; never by a name or a declared type. */
+enum Format {
+    PDF,
+    XML,
+    TEXT,
+    IMAGE,
+    HTML,
+    ZIP,
+    WEBP,
+    UNKNOWN;
+
+    /** A PDF may begin with other bytes: readers look for its mark this far (ISO 32000-1, annex H, note 13). */
+    private static final int PDF_WITHIN = 1_024;
+
+    private static final List<byte[]> IMAGE_MARKS = List.of(
+            bytes(0x89, 'P', 'N', 'G'),
+            bytes(0xff, 0xd8, 0xff),
+            bytes('G', 'I', 'F', '8'),
+            bytes('I', 'I', '*', 0),
+            bytes('M', 'M', 0, '*'),
+            bytes('B', 'M'));
+
+    static Format of(byte[] bytes) {
+        if (startsWith(bytes, bytes('R', 'I', 'F', 'F')) && holds(bytes, "WEBP", 8, 12)) {
+            return WEBP;
+        }
+        if (IMAGE_MARKS.stream().anyMatch(mark -> startsWith(bytes, mark))) {
+            return IMAGE;
+        }
+        if (startsWith(bytes, bytes('P', 'K', 3, 4)) || startsWith(bytes, bytes(0x1f, 0x8b))) {
+            return ZIP;
+        }
+        if (holds(bytes, "%PDF-", 0, PDF_WITHIN) || holds(bytes, "%!PS-Adobe-", 0, 20)) {
+            return PDF;
+        }
+        return markupOrText(bytes);
+    }
+
+    private static Format markupOrText(byte[] bytes) {
+        String head = head(bytes).stripLeading();
+        if (head.startsWith("<")) {
+            String lower = head.toLowerCase(Locale.ROOT);
+            return lower.startsWith("<!doctype html") || lower.startsWith("<html") ? HTML : XML;
+        }
+        if (holds(bytes, " obj", 0, PDF_WITHIN) && holds(bytes, "xref", 0, bytes.length)) {
+            return PDF; // its first line is lost, the rest may be there
+        }
+        return isText(bytes) ? TEXT : UNKNOWN;
+    }
+
+    /** Text as UTF-8, with or without its mark, or as Windows-1252 where it is not UTF-8. */
+    static String decodeText(byte[] bytes) {
+        String text = isUtf8(bytes)
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : new String(bytes, Charset.forName("windows-1252"));
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static boolean isText(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+
+    /** The first characters, whatever the encoding: enough to see an opening bracket. */
+    private static String head(byte[] bytes) {
+        int length = Math.min(bytes.length, 256);
+        StringBuilder head = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            int c = bytes[i] & 0xff;
+            boolean byteOrderMark = i < 3 && (c == 0xef || c == 0xbb || c == 0xbf || c == 0xfe || c == 0xff);
+            if (c != 0 && !byteOrderMark) {
+                head.append((char) c);
+            }
+        }
+        return head.toString();
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes[i] != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(byte[] bytes, String mark, int from, int to) {
+        int last = Math.min(bytes.length, to) - mark.length();
+        for (int i = from; i <= last; i++) {
+            int same = 0;
+            while (same < mark.length() && bytes[i + same] == mark.charAt(same)) {
+                same++;
+            }
+            if (same == mark.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+}

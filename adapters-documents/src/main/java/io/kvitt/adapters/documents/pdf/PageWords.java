@@ -1,0 +1,345 @@
+package io.kvitt.adapters.documents.pdf;
+
+import io.kvitt.domain.document.Box;
+import io.kvitt.domain.document.Page;
+import io.kvitt.domain.document.Word;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the drawing instructions of pages and keeps the glyphs as words. A word ends at a space, at a gap wider than a tenth
+ * of the font size, at another baseline, size or direction. What forms and annotations show (filled-in fields) is read as
+ * well. One instance reads the pages of one document, one after another.
+ */
+final class PageWords extends PDFStreamEngine {
+
+    /** More glyphs than the longest real document has; each costs memory. */
+    private static final int MOST_GLYPHS = 3_000_000;
+
+    private static final float WORD_GAP = 0.1f;
+    private static final float GREATEST_OVERLAP = 0.4f;
+    private static final float SAME_BASELINE = 0.15f;
+
+    private static final GlyphList GLYPHS = glyphList();
+
+    private final IdentityHashMap<PDFont, Extent> extents = new IdentityHashMap<>();
+    private final Deque<Replacement> replacements = new ArrayDeque<>();
+    private List<Word> words = new ArrayList<>();
+    private WordInProgress word = new WordInProgress();
+    private PageFrame frame = new PageFrame(PDRectangle.A4, 0);
+    private int glyphs;
+    private int unmapped;
+
+    /** How far glyphs of a font reach above and below their baseline, as a fraction of the font size. */
+    private record Extent(float ascent, float descent) {}
+
+    PageWords() {
+        addOperator(new BeginText(this));
+        addOperator(new Concatenate(this));
+        addOperator(new DrawObject(this));
+        addOperator(new EndText(this));
+        addOperator(new SetGraphicsStateParameters(this));
+        addOperator(new Save(this));
+        addOperator(new Restore(this));
+        addOperator(new NextLine(this));
+        addOperator(new SetCharSpacing(this));
+        addOperator(new MoveText(this));
+        addOperator(new MoveTextSetLeading(this));
+        addOperator(new SetFontAndSize(this));
+        addOperator(new ShowText(this));
+        addOperator(new ShowTextAdjusted(this));
+        addOperator(new SetTextLeading(this));
+        addOperator(new SetMatrix(this));
+        addOperator(new SetTextRenderingMode(this));
+        addOperator(new SetTextRise(this));
+        addOperator(new SetWordSpacing(this));
+        addOperator(new SetTextHorizontalScaling(this));
+        addOperator(new ShowTextLine(this));
+        addOperator(new ShowTextLineAndSpace(this));
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new EndMarkedContentSequence(this));
+    }
+
+    /** The words of one page. What was read before an instruction failed is kept: ask {@link #readSoFar} then. */
+    Page read(PDPage page, int number) throws IOException {
+        words = new ArrayList<>();
+        word = new WordInProgress();
+        frame = new PageFrame(page.getCropBox(), page.getRotation());
+        replacements.clear();
+        if (page.hasContents()) {
+            processPage(page);
+        }
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            if (!annotation.isHidden() && !annotation.isNoView()) {
+                showAnnotation(annotation);
+            }
+        }
+        return readSoFar(number);
+    }
+
+    Page readSoFar(int number) {
+        endWord();
+        return new Page(number, frame.width(), frame.height(), words);
+    }
+
+    /** Share of glyphs whose character is unknown, because their font does not say, 0 to 1. */
+    float unmappedShare() {
+        return glyphs == 0 ? 0 : (float) unmapped / glyphs;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        Interrupted.check();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+        replacements.push(new Replacement(actual));
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        replacements.poll();
+    }
+
+    @Override
+    protected void showGlyph(Matrix toDevice, PDFont font, int code, Vector displacement) throws IOException {
+        if (++glyphs > MOST_GLYPHS) {
+            throw new TooComplex("more than " + MOST_GLYPHS + " characters");
+        }
+        String text = text(font, code);
+        if (text.isEmpty()) {
+            return;
+        }
+        if (isBlank(text)) {
+            endWord();
+            return;
+        }
+        Extent extent = extents.get(font);
+        if (extent == null) {
+            extent = extentOf(font);
+            extents.put(font, extent);
+        }
+        add(text, toDevice, displacement.getX(), displacement.getY(), extent);
+    }
+
+    private void add(String text, Matrix toDevice, float advanceX, float advanceY, Extent extent) {
+        float a = toDevice.getScaleX();
+        float b = toDevice.getShearY();
+        float c = toDevice.getShearX();
+        float d = toDevice.getScaleY();
+        float x = toDevice.getTranslateX();
+        float y = toDevice.getTranslateY();
+        float endX = x + a * advanceX + c * advanceY;
+        float endY = y + b * advanceX + d * advanceY;
+        float size = (float) Math.hypot(c, d);
+        float startX = frame.x(x, y);
+        float startY = frame.y(x, y);
+        float alongX = frame.x(endX, endY) - startX;
+        float alongY = frame.y(endX, endY) - startY;
+        float length = (float) Math.hypot(alongX, alongY);
+        if (!(size > 0) || !Float.isFinite(length) || !Float.isFinite(startX) || !Float.isFinite(startY)) {
+            return;
+        }
+        float unitX = length > 0 ? alongX / length : 1;
+        float unitY = length > 0 ? alongY / length : 0;
+        float along = startX * unitX + startY * unitY;
+        float across = startY * unitX - startX * unitY;
+        if (!word.continues(unitX, unitY, along, across, size)) {
+            endWord();
+            word.begin(unitX, unitY, across, size);
+        }
+        float upX = frame.x(x + c, y + d) - startX;
+        float upY = frame.y(x + c, y + d) - startY;
+        word.add(text, along + length, startX, startY, alongX, alongY, upX, upY, extent);
+    }
+
+    private void endWord() {
+        if (!word.isEmpty()) {
+            words.add(word.done());
+            word = new WordInProgress();
+        }
+    }
+
+    private String text(PDFont font, int code) throws IOException {
+        Replacement replacement = replacements.peek();
+        if (replacement != null && replacement.text() != null) {
+            return replacement.takeOnce();
+        }
+        String unicode = font.toUnicode(code, GLYPHS);
+        if (unicode != null) {
+            return unicode;
+        }
+        unmapped++;
+        // Simple fonts that do not say are mostly encoded as Latin; a composite font's codes are glyph numbers.
+        return font instanceof PDSimpleFont && code > ' ' && code < 256 ? String.valueOf((char) code) : "";
+    }
+
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Extent extentOf(PDFont font) {
+        PDFontDescriptor descriptor = font.getFontDescriptor();
+        float ascent = descriptor == null ? 0 : descriptor.getAscent() / 1000;
+        float descent = descriptor == null ? 0 : descriptor.getDescent() / 1000;
+        return new Extent(
+                ascent >= 0.4f && ascent <= 1.05f ? ascent : 0.75f,
+                descent <= -0.05f && descent >= -0.4f ? descent : -0.22f);
+    }
+
+    private static GlyphList glyphList() {
+        try (InputStream additional =
+                GlyphList.class.getResourceAsStream("/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
+            return additional == null
+                    ? GlyphList.getAdobeGlyphList()
+                    : new GlyphList(GlyphList.getAdobeGlyphList(), additional);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the glyph list of PDFBox cannot be read", broken);
+        }
+    }
+
+    /** Text that stands for all glyphs of a marked sequence (ISO 32000-1, 14.9.4); the first glyph takes it. */
+    private static final class Replacement {
+        private final @Nullable String text;
+        private boolean taken;
+
+        Replacement(@Nullable String text) {
+            this.text = text;
+        }
+
+        @Nullable
+        String text() {
+            return text;
+        }
+
+        String takeOnce() {
+            if (taken || text == null) {
+                return "";
+            }
+            taken = true;
+            return text.replace("\u00ad", "").strip();
+        }
+    }
+
+    /** Glyphs that follow each other on one baseline. */
+    private static final class WordInProgress {
+        private final StringBuilder text = new StringBuilder();
+        private float unitX;
+        private float unitY;
+        private float baseline;
+        private float size;
+        private float end;
+        private float left = Float.MAX_VALUE;
+        private float top = Float.MAX_VALUE;
+        private float right = -Float.MAX_VALUE;
+        private float bottom = -Float.MAX_VALUE;
+
+        boolean isEmpty() {
+            return text.length() == 0;
+        }
+
+        boolean continues(float x, float y, float along, float across, float glyphSize) {
+            if (isEmpty() || x * unitX + y * unitY < 0.99f) {
+                return false;
+            }
+            float gap = along - end;
+            return gap <= WORD_GAP * size
+                    && gap >= -GREATEST_OVERLAP * size
+                    && Math.abs(across - baseline) <= SAME_BASELINE * size
+                    && Math.abs(glyphSize - size) <= 0.25f * size;
+        }
+
+        void begin(float x, float y, float across, float glyphSize) {
+            unitX = x;
+            unitY = y;
+            baseline = across;
+            size = glyphSize;
+        }
+
+        void add(
+                String glyph,
+                float endsAt,
+                float x,
+                float y,
+                float alongX,
+                float alongY,
+                float upX,
+                float upY,
+                Extent extent) {
+            text.append(glyph);
+            end = endsAt;
+            corner(x + upX * extent.ascent(), y + upY * extent.ascent());
+            corner(x + upX * extent.descent(), y + upY * extent.descent());
+            corner(x + alongX + upX * extent.ascent(), y + alongY + upY * extent.ascent());
+            corner(x + alongX + upX * extent.descent(), y + alongY + upY * extent.descent());
+        }
+
+        private void corner(float x, float y) {
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+
+        Word done() {
+            boolean upright = unitX > 0.9f;
+            return new Word(text.toString(), new Box(left, top, right, bottom), upright);
+        }
+    }
+}

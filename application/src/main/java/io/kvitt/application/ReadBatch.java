@@ -1,0 +1,212 @@
+package io.kvitt.application;
+
+import static io.kvitt.domain.document.DocumentProblem.Code.INTERNAL;
+import static io.kvitt.domain.document.DocumentProblem.Code.TIMEOUT;
+import static io.kvitt.domain.document.DocumentProblem.Code.TOO_COMPLEX;
+
+import io.kvitt.domain.document.DocumentProblem;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Reads many documents side by side. Results come in the order of the documents; memory does not grow with their number,
+ * because only a window of them is under way. One bad document never stops the others: it may fail, take too long or break
+ * the reader, and each of these is a result.
+ */
+public final class ReadBatch {
+
+    /** How much earlier documents may keep later, finished ones waiting. */
+    private static final int WINDOW_PER_WORKER = 16;
+
+    /** After the interrupt, a reader that does not look up is left behind. */
+    private static final Duration GRACE = Duration.ofMillis(1_500);
+
+    private static final Duration LOOK_AROUND = Duration.ofMillis(200);
+
+    private final int workers;
+    private final Duration limit;
+
+    /**
+     * Sets up a batch.
+     *
+     * @param workers how many documents are read at once, one at least
+     * @param limit for one document, from when its reading begins
+     */
+    public ReadBatch(int workers, Duration limit) {
+        if (workers < 1 || limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException(workers + " workers, limit " + limit);
+        }
+        this.workers = workers;
+        this.limit = limit;
+    }
+
+    /**
+     * A document to read.
+     *
+     * @param <R> what reading it gives
+     */
+    public interface Job<R> {
+
+        /** Reads it; runs on a worker and may be interrupted. */
+        R read();
+
+        /** What to say when reading it had to be given up. */
+        R givenUp(DocumentProblem problem);
+    }
+
+    /**
+     * Reads all jobs.
+     *
+     * @param sink gets each result on the calling thread, in the order of the jobs
+     * @param stop asked between results; once true, nothing more is read or handed over
+     */
+    public <R> void read(Iterator<? extends Job<R>> jobs, Consumer<R> sink, BooleanSupplier stop) {
+        int window = workers * WINDOW_PER_WORKER;
+        BlockingQueue<Task<R>> waiting = new ArrayBlockingQueue<>(window);
+        Deque<Task<R>> underWay = new ArrayDeque<>();
+        Crew<R> crew = new Crew<>(waiting);
+        crew.hire(workers);
+        try {
+            while (!stop.getAsBoolean() && (jobs.hasNext() || !underWay.isEmpty())) {
+                while (jobs.hasNext() && underWay.size() < window) {
+                    Task<R> task = new Task<>(jobs.next());
+                    underWay.add(task);
+                    waiting.add(task);
+                }
+                R result = awaitFirst(underWay, crew);
+                underWay.remove();
+                sink.accept(result);
+            }
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+        } finally {
+            crew.dismiss();
+        }
+    }
+
+    private <R> R awaitFirst(Deque<Task<R>> underWay, Crew<R> crew) throws InterruptedException {
+        while (true) {
+            try {
+                return underWay.element().result.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                for (Task<R> task : underWay) {
+                    supervise(task, crew);
+                }
+            } catch (ExecutionException never) {
+                throw new IllegalStateException("a task completes with a result in every case", never);
+            }
+        }
+    }
+
+    /** Interrupts a reader that takes too long; one that does not heed it loses its place to a new one. */
+    private <R> void supervise(Task<R> task, Crew<R> crew) {
+        long took = task.runsForNanos();
+        if (took > limit.plus(GRACE).toNanos()) {
+            String detail = "reading took longer than " + limit.toSeconds() + " s and was stopped";
+            if (task.giveUp(new DocumentProblem(TIMEOUT, detail))) {
+                crew.hire(1);
+            }
+        } else if (took > limit.toNanos()) {
+            task.interrupt();
+        }
+    }
+
+    /** A job on its way to a result. */
+    private static final class Task<R> {
+        private final Job<R> job;
+        private final CompletableFuture<R> result = new CompletableFuture<>();
+        private long startedAt;
+        private Thread worker = Thread.currentThread();
+        private boolean running;
+
+        Task(Job<R> job) {
+            this.job = job;
+        }
+
+        /** @return false if the task was given up meanwhile, and this worker replaced */
+        boolean run() {
+            begin();
+            try {
+                return result.complete(job.read());
+            } catch (StackOverflowError | OutOfMemoryError beyond) {
+                return giveUp(new DocumentProblem(TOO_COMPLEX, "reading it takes more memory than there is"));
+            } catch (RuntimeException | LinkageError broken) {
+                return giveUp(new DocumentProblem(INTERNAL, "reading it broke: " + broken.getClass().getSimpleName()));
+            } finally {
+                end();
+            }
+        }
+
+        /** @return false if there is a result already */
+        boolean giveUp(DocumentProblem problem) {
+            return result.complete(job.givenUp(problem));
+        }
+
+        private synchronized void begin() {
+            worker = Thread.currentThread();
+            startedAt = System.nanoTime();
+            running = true;
+        }
+
+        /** From here on an interrupt would hit the next job of the same worker. */
+        private synchronized void end() {
+            running = false;
+            Thread.interrupted();
+        }
+
+        synchronized void interrupt() {
+            if (running) {
+                worker.interrupt();
+            }
+        }
+
+        synchronized long runsForNanos() {
+            return running ? System.nanoTime() - startedAt : 0;
+        }
+    }
+
+    /** The workers: daemons, so that one that hangs does not keep the process alive. */
+    private static final class Crew<R> {
+        private final BlockingQueue<Task<R>> waiting;
+        private volatile boolean dismissed;
+        private int hired;
+
+        Crew(BlockingQueue<Task<R>> waiting) {
+            this.waiting = waiting;
+        }
+
+        void hire(int count) {
+            for (int i = 0; i < count; i++) {
+                Thread worker = new Thread(this::work, "kvitt-reader-" + ++hired);
+                worker.setDaemon(true);
+                worker.start();
+            }
+        }
+
+        private void work() {
+            try {
+                boolean employed = true;
+                while (employed && !dismissed) {
+                    Task<R> task = waiting.poll(50, TimeUnit.MILLISECONDS);
+                    employed = task == null || task.run();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        void dismiss() {
+            dismissed = true;
+        }
+    }
+}

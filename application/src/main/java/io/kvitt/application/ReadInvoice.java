@@ -1,0 +1,195 @@
+package io.kvitt.application;
+
+import static io.kvitt.domain.document.DocumentProblem.Code.NEEDS_OCR;
+import static io.kvitt.domain.document.DocumentProblem.Code.NOT_AN_INVOICE;
+import static io.kvitt.domain.document.DocumentProblem.Code.NO_TEMPLATE;
+
+import io.kvitt.application.DocumentReport.ReadOne;
+import io.kvitt.application.DocumentReport.Status;
+import io.kvitt.domain.document.Attachment;
+import io.kvitt.domain.document.DocumentContent;
+import io.kvitt.domain.document.DocumentKind;
+import io.kvitt.domain.document.DocumentProblem;
+import io.kvitt.domain.document.Secret;
+import io.kvitt.domain.document.TextQuality;
+import io.kvitt.domain.document.port.DocumentReader;
+import io.kvitt.domain.invoice.AttachedInvoices;
+import io.kvitt.domain.invoice.Invoice;
+import io.kvitt.domain.invoice.InvoiceCheck;
+import io.kvitt.domain.invoice.InvoiceCheck.Outcome;
+import io.kvitt.domain.invoice.InvoiceChecks;
+import io.kvitt.domain.invoice.PageAgreement;
+import io.kvitt.domain.invoice.PageSearch;
+import io.kvitt.domain.invoice.Strategy;
+import io.kvitt.domain.invoice.TemplateReading;
+import io.kvitt.domain.invoice.port.EInvoiceReader;
+import io.kvitt.domain.invoice.port.InvoiceTemplates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the invoices of one document by the most trustworthy strategy that applies: structured data first, then the
+ * template of its issuer. What is read is checked against itself and against the page; nothing is made up for what is
+ * missing.
+ */
+public final class ReadInvoice {
+
+    private final DocumentReader documents;
+    private final EInvoiceReader eInvoices;
+    private final InvoiceTemplates templates;
+
+    public ReadInvoice(DocumentReader documents, EInvoiceReader eInvoices, InvoiceTemplates templates) {
+        this.documents = documents;
+        this.eInvoices = eInvoices;
+        this.templates = templates;
+    }
+
+    /**
+     * How to read.
+     *
+     * @param strategies those that may be used
+     * @param passwords tried in order on an encrypted document
+     * @param locate whether to look up on the page where the values of structured data are printed
+     */
+    public record Options(Set<Strategy> strategies, List<Secret> passwords, boolean locate) {
+        public Options {
+            strategies = Set.copyOf(strategies);
+            passwords = List.copyOf(passwords);
+        }
+
+        public static final Options ALL = new Options(Set.of(Strategy.values()), List.of(), false);
+    }
+
+    /** Reads one document; whatever its bytes are, there is a report. */
+    public DocumentReport read(byte[] bytes, Options options) {
+        return documents
+                .read(bytes, options.passwords())
+                .match(content -> new Reading(content, options).report(), DocumentReport::failed);
+    }
+
+    /** One document, open. */
+    private final class Reading {
+        private final DocumentContent content;
+        private final Options options;
+        private final PageSearch page;
+        private final List<InvoiceCheck> documentChecks = new ArrayList<>();
+
+        Reading(DocumentContent content, Options options) {
+            this.content = content;
+            this.options = options;
+            page = new PageSearch(content.layout());
+        }
+
+        DocumentReport report() {
+            noteFlaws();
+            return byEInvoice().or(this::byTemplate).orElseGet(this::unread);
+        }
+
+        private void noteFlaws() {
+            for (DocumentProblem flaw : content.flaws()) {
+                if (flaw.code() != NEEDS_OCR) {
+                    documentChecks.add(new InvoiceCheck("pages-readable", Outcome.FAILED, flaw.detail()));
+                }
+            }
+        }
+
+        private Optional<DocumentReport> byEInvoice() {
+            if (!options.strategies().contains(Strategy.E_INVOICE)) {
+                return Optional.empty();
+            }
+            AttachedInvoices.Merge merge = new AttachedInvoices.Merge();
+            Optional<DocumentProblem> refused = Optional.empty();
+            for (Attachment attachment : content.attachments()) {
+                EInvoiceReader.EInvoices read = eInvoices.read(attachment.bytes());
+                if (read instanceof EInvoiceReader.EInvoices.Read found) {
+                    merge.add(attachment.name(), found.invoices());
+                } else if (read instanceof EInvoiceReader.EInvoices.Unreadable unreadable) {
+                    refused = Optional.of(unreadable.problem());
+                    note(unreadable.problem());
+                }
+            }
+            Optional<AttachedInvoices> attached = merge.done();
+            if (attached.isEmpty()) {
+                return content.kind() == DocumentKind.XML ? refused.map(DocumentReport::failed) : Optional.empty();
+            }
+            attached.get().agreement().ifPresent(documentChecks::add);
+            List<ReadOne> invoices = new ArrayList<>();
+            for (Invoice invoice : attached.get().invoices()) {
+                invoices.add(checked(options.locate() ? PageAgreement.located(invoice, page) : invoice));
+            }
+            return Optional.of(report(Strategy.E_INVOICE, Optional.empty(), invoices));
+        }
+
+        /** An attachment that is XML but no invoice is no trouble; one that cannot be read might have been one. */
+        private void note(DocumentProblem problem) {
+            if (content.kind() != DocumentKind.XML && problem.code() != NOT_AN_INVOICE) {
+                String detail =
+                        "an attachment cannot be read (" + problem.code().text() + "): " + problem.detail();
+                documentChecks.add(new InvoiceCheck("attachments-readable", Outcome.FAILED, detail));
+            }
+        }
+
+        private ReadOne checked(Invoice invoice) {
+            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(invoice));
+            checks.add(PageAgreement.check(invoice, page));
+            checks.addAll(documentChecks);
+            return new ReadOne(invoice, checks, Map.of());
+        }
+
+        private Optional<DocumentReport> byTemplate() {
+            if (!options.strategies().contains(Strategy.TEMPLATE) || needsOcr().isPresent() || page.isEmpty()) {
+                return Optional.empty();
+            }
+            return templates.read(content).map(this::fromTemplate);
+        }
+
+        private DocumentReport fromTemplate(TemplateReading reading) {
+            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
+            checks.addAll(reading.checks());
+            checks.addAll(documentChecks);
+            ReadOne one = new ReadOne(reading.invoice(), checks, reading.values());
+            return report(Strategy.TEMPLATE, Optional.of(reading.template()), List.of(one));
+        }
+
+        private DocumentReport report(Strategy strategy, Optional<String> template, List<ReadOne> invoices) {
+            boolean failed =
+                    invoices.stream().flatMap(one -> one.checks().stream()).anyMatch(InvoiceCheck::failed);
+            return new DocumentReport(
+                    failed ? Status.NEEDS_REVIEW : Status.PARSED,
+                    Optional.empty(),
+                    Optional.of(strategy),
+                    template,
+                    invoices,
+                    content.pages().size(),
+                    TextQuality.characters(content.pages()));
+        }
+
+        private DocumentReport unread() {
+            DocumentProblem problem = needsOcr().orElseGet(() -> new DocumentProblem(NO_TEMPLATE, unreadBecause()));
+            return new DocumentReport(
+                    Status.NEEDS_REVIEW,
+                    Optional.of(problem),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    content.pages().size(),
+                    TextQuality.characters(content.pages()));
+        }
+
+        private String unreadBecause() {
+            String because = "it holds no e-invoice that was read, and no template is for it";
+            return documentChecks.isEmpty()
+                    ? because
+                    : because + "; " + documentChecks.get(0).detail();
+        }
+
+        private Optional<DocumentProblem> needsOcr() {
+            return content.flaws().stream()
+                    .filter(flaw -> flaw.code() == NEEDS_OCR)
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.kvitt.cli;
+
+/** How the process ends; part of the public interface. */
+final class ExitCode {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    /** Some inputs failed, others did not. */
+    static final int PARTIAL = 3;
+    /** With {@code --strict}: nothing failed, but somebody should look. */
+    static final int NEEDS_REVIEW = 4;
+
+    static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,82 @@
+package io.kvitt.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The entry point. */
+@Command(
+        name = "kvitt",
+        description = "Reads a household's money paper: invoices, rental notices and receipts, each value with its"
+                + " evidence.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ParseCommand.class, TextCommand.class, CheckCommand.class, TemplatesCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  kvitt parse invoice.pdf                 one document, as a table",
+            "  kvitt parse -r ~/Mail --jsonl > all     a folder and all below it, a JSON object a line",
+            "  kvitt text invoice.pdf                  the text that templates are written for",
+            "",
+            "Exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 needs review (with --strict),"
+                    + " 130 interrupted"
+        })
+final class Kvitt implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public static void main(String[] args) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        int code = run(args, Wiring.ofThisProcess(out, err));
+        out.flush();
+        err.flush();
+        // Exit rather than return: a reader that hangs on a hostile document must not keep the process alive.
+        Runtime.getRuntime().halt(code);
+    }
+
+    /** Runs one command line in the given surroundings. */
+    static int run(String[] args, Wiring wiring) {
+        CommandLine commands = new CommandLine(new Kvitt(), new CommandFactory(wiring));
+        commands.setOut(new PrintWriter(wiring.out(), true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(wiring.err(), true, StandardCharsets.UTF_8));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setUsageHelpAutoWidth(true);
+        commands.setParameterExceptionHandler(Kvitt::usage);
+        commands.setExecutionExceptionHandler((trouble, command, parsed) -> {
+            wiring.err().println("kvitt: " + Printable.line(String.valueOf(trouble.getMessage())));
+            return ExitCode.FAILED;
+        });
+        return commands.execute(args);
+    }
+
+    private static int usage(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("kvitt: " + Printable.line(String.valueOf(wrong.getMessage())) + " (usage)");
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** UTF-8 whatever the locale says: names and signs must come out the same everywhere. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

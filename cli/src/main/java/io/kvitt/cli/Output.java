@@ -1,0 +1,167 @@
+package io.kvitt.cli;
+
+import io.kvitt.domain.invoice.Field;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where rows go. Each row is handed on whole, so that output which is cut off ends between two rows. */
+interface Output {
+
+    default void begin() {}
+
+    void row(Row row);
+
+    default void end() {}
+
+    /** A JSON object a line. */
+    record JsonLines(PrintStream out) implements Output {
+        @Override
+        public void row(Row row) {
+            out.print(row.json() + "\n");
+            out.flush();
+        }
+    }
+
+    /** One JSON document, {@code {"items":[...]}}. */
+    final class JsonDocument implements Output {
+        private final PrintStream out;
+        private String before = "";
+
+        JsonDocument(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void begin() {
+            out.print("{\"items\":[");
+        }
+
+        @Override
+        public void row(Row row) {
+            out.print(before + "\n" + row.json());
+            before = ",";
+        }
+
+        @Override
+        public void end() {
+            out.print("\n]}\n");
+            out.flush();
+        }
+    }
+
+    /** A header and a line a document (RFC 4180), for spreadsheets. */
+    record Csv(PrintStream out) implements Output {
+
+        private static final List<String> COLUMNS = columns();
+
+        @Override
+        public void begin() {
+            out.print(String.join(",", COLUMNS) + "\r\n");
+        }
+
+        @Override
+        public void row(Row row) {
+            List<String> cells = new ArrayList<>(List.of(
+                    row.file(), row.status(), row.code(), row.strategy(), row.confidence(), row.failedCheck()));
+            for (Field<?> field : Field.ALL) {
+                cells.add(row.field(field.key()));
+            }
+            StringBuilder line = new StringBuilder();
+            for (String cell : cells) {
+                line.append(line.length() == 0 ? "" : ",").append(quoted(inert(cell)));
+            }
+            out.print(line.append("\r\n"));
+            out.flush();
+        }
+
+        private static List<String> columns() {
+            List<String> columns =
+                    new ArrayList<>(List.of("file", "status", "error_code", "strategy", "confidence", "failed_check"));
+            Field.ALL.forEach(field -> columns.add(field.key()));
+            return List.copyOf(columns);
+        }
+
+        /**
+         * Spreadsheets run what begins like a formula, and a document may hold anything: such text gets an apostrophe
+         * before it (OWASP, CSV injection). Negative amounts are numbers and stay as they are.
+         */
+        private static String inert(String cell) {
+            boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+            return formula && !cell.matches("-\\d+(\\.\\d+)?") ? "'" + cell : cell;
+        }
+
+        private static String quoted(String cell) {
+            boolean plain = cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+            return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        }
+    }
+
+    /** Lines for people. */
+    final class Table implements Output {
+        private static final int WIDEST_NAME = 48;
+
+        private final PrintStream out;
+        private final int nameWidth;
+        private final boolean colour;
+
+        Table(PrintStream out, List<Input> inputs, boolean colour) {
+            this.out = out;
+            this.colour = colour;
+            int widest = 8;
+            for (Input input : inputs) {
+                widest = Math.max(widest, input.name().length());
+            }
+            nameWidth = Math.min(WIDEST_NAME, widest);
+        }
+
+        @Override
+        public void row(Row row) {
+            String name = shortened(row.file());
+            String line = String.format(Locale.ROOT, "%s %-" + nameWidth + "s  %s", sign(row), name, told(row));
+            out.print(line.stripTrailing() + "\n");
+            out.flush();
+        }
+
+        private String sign(Row row) {
+            String sign = row.failed() ? "✗" : row.needsReview() ? "?" : "✓";
+            String ink = row.failed() ? "31" : row.needsReview() ? "33" : "32";
+            return colour ? "\u001b[" + ink + "m" + sign + "\u001b[0m" : sign;
+        }
+
+        private static String told(Row row) {
+            if (!row.code().isEmpty()) {
+                return Printable.line(row.detail()) + " (" + row.code() + ")";
+            }
+            String due = row.field("due_date");
+            String values = String.format(
+                    Locale.ROOT,
+                    "%-13s  %-28s  %14s %-3s  %s",
+                    Printable.fit(row.field("doc_type"), 13),
+                    Printable.fit(row.field("seller_name"), 28),
+                    grouped(row.fields().containsKey("amount_due") ? row.field("amount_due") : row.field("gross_total")),
+                    Printable.fit(row.field("currency"), 3),
+                    due.isEmpty() ? "" : "due " + Printable.fit(due, 12));
+            return row.failedCheck().isEmpty()
+                    ? values
+                    : values.stripTrailing() + "\n    " + Printable.line(row.failedCheck());
+        }
+
+        /** The end of a path tells more than its beginning. */
+        private String shortened(String name) {
+            String line = Printable.line(name);
+            return line.length() <= nameWidth ? line : "…" + line.substring(line.length() - nameWidth + 1);
+        }
+
+        /** 9412.00 as {@code 9 412.00}. */
+        private static String grouped(String amount) {
+            int point = amount.indexOf('.');
+            StringBuilder grouped = new StringBuilder(Printable.fit(amount, 20));
+            for (int i = point - 3; i > 0 && Character.isDigit(grouped.charAt(i - 1)); i -= 3) {
+                grouped.insert(i, ' ');
+            }
+            return grouped.toString();
+        }
+    }
+}

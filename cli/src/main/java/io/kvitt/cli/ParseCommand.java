@@ -1,0 +1,218 @@
+package io.kvitt.cli;
+
+import io.kvitt.adapters.documents.template.TemplateLibrary;
+import io.kvitt.adapters.documents.template.TemplateProblem;
+import io.kvitt.application.ReadBatch;
+import io.kvitt.application.ReadInvoice;
+import io.kvitt.domain.invoice.Strategy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kvitt parse}: documents in, what they say out. */
+@Command(
+        name = "parse",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Reads invoices, rental notices and credit notes: e-invoices (CII, UBL, FatturaPA, also inside PDF)"
+                + " and PDFs that a template knows.",
+        footer = {
+            "",
+            "Examples:",
+            "  kvitt parse a.pdf b.xml",
+            "  kvitt parse -r ~/Mail/invoices --csv > invoices.csv",
+            "  kvitt parse -r ~/Mail/invoices --jsonl --resume done.jsonl > all.jsonl",
+            "  cat a.pdf | kvitt parse - --json --evidence",
+            "",
+            "Exit codes: 0 all read, 1 all failed, 2 usage, 3 some failed, 4 needs review (with --strict),"
+                    + " 130 interrupted"
+        })
+final class ParseCommand implements Callable<Integer> {
+
+    private static final int MOST_JOBS = 64;
+
+    private final Wiring wiring;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders, or - for standard input.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = {"-r", "--recursive"},
+            description = "Read the folders below a folder too.")
+    private boolean recursive;
+
+    @ArgGroup
+    private Form form = new Form();
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "Documents read at once. Default: the number of processors.")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Read only this way: e-invoice, template or layout. Default: the first that applies.")
+    private List<String> strategies = new ArrayList<>();
+
+    @Option(names = "--evidence", description = "Tell for every value where it was read and by which rule.")
+    private boolean evidence;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Keep a journal in FILE; documents that it holds already, unchanged, are not read again.")
+    private Optional<Path> resume = Optional.empty();
+
+    @Option(names = "--strict", description = "End with exit code 4 if a document needs review.")
+    private boolean strict;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Longest time for one document. Default: ${DEFAULT-VALUE}.")
+    private int timeout = 8;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress, no summary.")
+    private boolean quiet;
+
+    @Mixin
+    private Reading reading = new Reading();
+
+    @Mixin
+    private TemplateFolders templateFolders = new TemplateFolders();
+
+    /** At most one of the forms that are not the table. */
+    static final class Form {
+        @Option(names = "--json", description = "One JSON document.")
+        private boolean json;
+
+        @Option(names = "--jsonl", description = "A JSON object a line, written as soon as it is known.")
+        private boolean jsonl;
+
+        @Option(names = "--csv", description = "A line a document, for spreadsheets.")
+        private boolean csv;
+    }
+
+    ParseCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (workers < 1 || workers > MOST_JOBS) {
+            throw new ParameterException(spec.commandLine(), "--jobs takes a number from 1 to " + MOST_JOBS);
+        }
+        if (timeout < 1) {
+            throw new ParameterException(spec.commandLine(), "--timeout takes a number of seconds from 1");
+        }
+        ReadInvoice.Options options = new ReadInvoice.Options(strategies(), reading.passwords(spec), evidence);
+        TemplateLibrary templates = wiring.templates(templateFolders.folders(spec), templateFolders.builtIn());
+        Inputs inputs = new Inputs(recursive, wiring.in());
+        if (resume.isEmpty()) {
+            return run(inputs, options, templates, Optional.empty());
+        }
+        try (Journal journal = Journal.open(resume.get())) {
+            return run(inputs, options, templates, Optional.of(journal));
+        }
+    }
+
+    private Set<Strategy> strategies() {
+        Set<Strategy> chosen = EnumSet.noneOf(Strategy.class);
+        for (String name : strategies) {
+            Strategy known = null;
+            for (Strategy strategy : Strategy.values()) {
+                known = strategy.code().equals(name.toLowerCase(Locale.ROOT)) ? strategy : known;
+            }
+            if (known == null) {
+                throw new ParameterException(
+                        spec.commandLine(), "--strategy " + name + " is none of e-invoice, template, layout");
+            }
+            chosen.add(known);
+        }
+        return chosen.isEmpty() ? EnumSet.allOf(Strategy.class) : chosen;
+    }
+
+    private int run(
+            Inputs inputs, ReadInvoice.Options options, TemplateLibrary templates, Optional<Journal> journal) {
+        List<Input> documents = inputs.of(paths);
+        ReadInvoice read = wiring.readInvoice(templates);
+        ReportJson json = new ReportJson(evidence);
+        Output output = output(documents);
+        Tally tally = new Tally();
+        boolean sharedTerminal = !quiet && wiring.errIsTerminal() && wiring.outIsTerminal();
+        try (Progress progress = Progress.of(documents.size(), wiring.err(), !quiet && wiring.errIsTerminal());
+                Interruption interruption = Interruption.watch(output::end)) {
+            output.begin();
+            Iterator<ReadDocument> jobs = documents.stream()
+                    .map(input -> new ReadDocument(input, read, options, json, journal))
+                    .iterator();
+            Consumer<Row> sink = row -> {
+                if (sharedTerminal) {
+                    progress.clear();
+                }
+                output.row(row);
+                journal.ifPresent(kept -> kept.add(row));
+                tally.add(row);
+                if (!quiet) {
+                    progress.step();
+                }
+            };
+            new ReadBatch(workers, Duration.ofSeconds(timeout))
+                    .read(jobs, row -> interruption.unlessStopped(() -> sink.accept(row)), interruption::isStopped);
+            interruption.unlessStopped(output::end);
+            if (interruption.isStopped()) {
+                return ExitCode.INTERRUPTED;
+            }
+        }
+        if (!quiet) {
+            complain(templates.problems());
+            wiring.err().println(tally.told(inputs.skipped()));
+        }
+        return tally.exitCode(strict);
+    }
+
+    private void complain(List<TemplateProblem> problems) {
+        for (TemplateProblem problem : problems) {
+            if (problem.isError()) {
+                wiring.err().println("kvitt: template " + Printable.line(problem.toString()));
+            }
+        }
+    }
+
+    private Output output(List<Input> inputs) {
+        if (form.jsonl) {
+            return new Output.JsonLines(wiring.out());
+        }
+        if (form.json) {
+            return new Output.JsonDocument(wiring.out());
+        }
+        return form.csv
+                ? new Output.Csv(wiring.out())
+                : new Output.Table(wiring.out(), inputs, wiring.colours());
+    }
+}

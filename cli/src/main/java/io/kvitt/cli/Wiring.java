@@ -1,0 +1,100 @@
+package io.kvitt.cli;
+
+import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
+import io.kvitt.adapters.documents.pdf.BundledFonts;
+import io.kvitt.adapters.documents.template.TemplateLibrary;
+import io.kvitt.application.ReadInvoice;
+import io.kvitt.domain.document.port.DocumentReader;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The composition root of local use: builds the adapters, and is the only one that reads the environment.
+ *
+ * <p>{@code KVITT_TERMINALS} names the standard streams that are terminals (the launcher knows, Java does not);
+ * {@code XDG_CONFIG_HOME} moves the folder of the user's own templates; {@code NO_COLOR} turns colours off.
+ */
+final class Wiring {
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    Wiring(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The surroundings of a process of our own: here the settings that hold for the whole JVM are made. */
+    static Wiring ofThisProcess(PrintStream out, PrintStream err) {
+        System.setProperty("java.awt.headless", "true");
+        // PDFBox complains about damaged documents in a log; we tell of them in our own words.
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        BundledFonts.useOnlyThese();
+        return new Wiring(System.in, out, err, System.getenv());
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    boolean outIsTerminal() {
+        return isTerminal('1');
+    }
+
+    boolean errIsTerminal() {
+        return isTerminal('2');
+    }
+
+    boolean colours() {
+        return outIsTerminal() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    DocumentReader documents() {
+        return new AnyDocumentReader();
+    }
+
+    ReadInvoice readInvoice(TemplateLibrary templates) {
+        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates);
+    }
+
+    /** The given folders, else the user's own where there is one, then the built-in templates if wanted. */
+    TemplateLibrary templates(List<Path> given, boolean builtIn) {
+        List<Path> folders = new ArrayList<>(given);
+        defaultTemplates().filter(folder -> given.isEmpty()).ifPresent(folders::add);
+        TemplateLibrary library = TemplateLibrary.load(folders);
+        return builtIn ? library : library.withoutBuiltIn();
+    }
+
+    /** {@code ~/.config/kvitt/templates}, where it exists. */
+    private Optional<Path> defaultTemplates() {
+        String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
+        String config = environment.getOrDefault("XDG_CONFIG_HOME", home.isEmpty() ? "" : home + "/.config");
+        return config.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Path.of(config, "kvitt", "templates")).filter(Files::isDirectory);
+    }
+
+    private boolean isTerminal(char stream) {
+        String terminals = environment.get("KVITT_TERMINALS");
+        return terminals == null ? System.console() != null : terminals.indexOf(stream) >= 0;
+    }
+}

@@ -1,0 +1,203 @@
+package io.kvitt.domain.invoice;
+
+import io.kvitt.domain.document.LayoutText;
+import io.kvitt.domain.document.Place;
+import io.kvitt.domain.document.WrittenDate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Looks for known values on the page, however they are written there: spaced, grouped, with either decimal mark. */
+public final class PageSearch {
+
+    private static final int MOST_WORDS_OF_A_DATE = 4;
+
+    private final LayoutText layout;
+    private final String text;
+    private final String squeezed;
+    private final int[] offsets;
+
+    public PageSearch(LayoutText layout) {
+        this.layout = layout;
+        text = layout.text();
+        StringBuilder kept = new StringBuilder(text.length());
+        int[] from = new int[text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                from[kept.length()] = i;
+                kept.append(Character.toLowerCase(c));
+            }
+        }
+        squeezed = kept.toString();
+        offsets = Arrays.copyOf(from, kept.length());
+    }
+
+    public boolean isEmpty() {
+        return squeezed.isEmpty();
+    }
+
+    /** The place of a field's value, by the kind of the value. */
+    public Optional<Place> find(Object value) {
+        if (value instanceof BigDecimal amount) {
+            return amount(amount);
+        }
+        if (value instanceof LocalDate day) {
+            return day(day);
+        }
+        return value instanceof String words ? words(words) : Optional.empty();
+    }
+
+    /** Words, whatever the case and the spaces between them. */
+    public Optional<Place> words(String words) {
+        StringBuilder wanted = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            if (!isSpace(words.charAt(i))) {
+                wanted.append(Character.toLowerCase(words.charAt(i)));
+            }
+        }
+        int at = wanted.length() == 0 ? -1 : squeezed.indexOf(wanted.toString());
+        return at < 0 ? Optional.empty() : layout.place(offsets[at], offsets[at + wanted.length() - 1] + 1);
+    }
+
+    /** An amount by its digits: 1234.50 is found as {@code 1 234,50}, {@code 1.234,5} and, if whole, without decimals. */
+    public Optional<Place> amount(BigDecimal amount) {
+        BigDecimal plain = amount.abs().stripTrailingZeros();
+        String shortest = digits(plain.scale() < 0 ? plain.setScale(0) : plain);
+        String cents = plain.scale() <= 2 ? digits(plain.setScale(2)) : shortest;
+        int i = 0;
+        while (i < text.length()) {
+            if (!isDigit(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int end = endOfNumber(i);
+            Optional<Place> place = inNumbers(i, end, cents, shortest);
+            if (place.isPresent()) {
+                return place;
+            }
+            i = end;
+        }
+        return Optional.empty();
+    }
+
+    /** A date in any form that {@link WrittenDate} reads. */
+    public Optional<Place> day(LocalDate day) {
+        String year = String.valueOf(day.getYear()).substring(2);
+        for (int at = text.indexOf(year); at >= 0; at = text.indexOf(year, at + 1)) {
+            Optional<Place> place = dayAround(at, day);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tries the word at an offset, with up to three neighbours before and after it on its line. */
+    private Optional<Place> dayAround(int at, LocalDate day) {
+        int from = wordStart(at);
+        for (int before = 0; before < MOST_WORDS_OF_A_DATE && from >= 0; before++) {
+            int to = wordEnd(at);
+            for (int after = 0; before + after < MOST_WORDS_OF_A_DATE && to > 0; after++) {
+                String candidate = text.substring(from, to);
+                if (WrittenDate.readBesideLabel(candidate)
+                        .found()
+                        .filter(day::equals)
+                        .isPresent()) {
+                    return layout.place(from, to);
+                }
+                to = nextWordEnd(to);
+            }
+            from = previousWordStart(from);
+        }
+        return Optional.empty();
+    }
+
+    private int wordStart(int at) {
+        int from = at;
+        while (from > 0 && !isSpace(text.charAt(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private int wordEnd(int at) {
+        int to = at;
+        while (to < text.length() && !isSpace(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    /** -1 where the line begins or the column changes. */
+    private int previousWordStart(int from) {
+        boolean neighbour = from >= 2 && text.charAt(from - 1) == ' ' && !isSpace(text.charAt(from - 2));
+        return neighbour ? wordStart(from - 2) : -1;
+    }
+
+    private int nextWordEnd(int to) {
+        boolean neighbour = to + 1 < text.length() && text.charAt(to) == ' ' && !isSpace(text.charAt(to + 1));
+        return neighbour ? wordEnd(to + 1) : -1;
+    }
+
+    /** Digits with single signs or spaces between them, as far as they go. */
+    private int endOfNumber(int from) {
+        int i = from;
+        while (i < text.length()) {
+            boolean digit = isDigit(text.charAt(i));
+            boolean between = i + 1 < text.length() && isSeparator(text.charAt(i)) && isDigit(text.charAt(i + 1));
+            if (!digit && !between) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** A run may hold several numbers, so each stretch from one space to another is tried. */
+    private Optional<Place> inNumbers(int from, int to, String cents, String shortest) {
+        for (int start = from; start < to; start = nextNumber(start, to)) {
+            StringBuilder digits = new StringBuilder();
+            for (int i = start; i < to && digits.length() <= cents.length(); i++) {
+                char c = text.charAt(i);
+                if (isDigit(c)) {
+                    digits.append(c);
+                }
+                boolean ends = i + 1 == to || isSpace(text.charAt(i + 1));
+                if (ends && isDigit(c) && (equals(digits, cents) || equals(digits, shortest))) {
+                    return layout.place(start, i + 1);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int nextNumber(int from, int to) {
+        int i = from;
+        while (i < to && !isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i + 1;
+    }
+
+    private static boolean equals(StringBuilder digits, String wanted) {
+        return digits.length() == wanted.length() && digits.indexOf(wanted) == 0;
+    }
+
+    private static String digits(BigDecimal amount) {
+        return amount.toPlainString().replace(".", "");
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '.' || c == ',' || c == '\'' || c == '\u2019' || isSpace(c);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || Character.isSpaceChar(c);
+    }
+}
