@@ -19,6 +19,9 @@ public final class LayoutText {
     /** In large letters a space is wide, so there the height of the letters decides. */
     private static final float COLUMN_GAP_OF_HEIGHT = 0.6f;
 
+    /** The nominal size of letters, where their boxes are one high. */
+    private static final float LETTER_SIZE = 1.0f;
+
     private static final int WIDEST_LINE = 1_000;
     private static final int MOST_LINE_ENDS = 5;
 
@@ -135,7 +138,7 @@ public final class LayoutText {
         private void lineEnds(Optional<Line> next, Line line) {
             float distance =
                     next.map(below -> below.box().y1() - line.box().y1()).orElse(0f);
-            int ends = (int) (distance / medianHeight(line) + 0.1f);
+            int ends = (int) (distance / (LETTER_SIZE * medianHeight(line)));
             text.append("\n".repeat(Math.max(1, Math.min(MOST_LINE_ENDS, ends))));
         }
 
@@ -247,6 +250,11 @@ public final class LayoutText {
             return segments;
         }
 
+        /** What runs up or down the page takes part in no column. */
+        private boolean isUpright() {
+            return !words.isEmpty() && words.get(0).upright();
+        }
+
         private static float widestSpace(Segment before, Box next, float unit) {
             Box last = before.words.get(before.words.size() - 1).box();
             return Math.max(COLUMN_GAP * unit, COLUMN_GAP_OF_HEIGHT * Math.min(last.height(), next.height()));
@@ -265,7 +273,7 @@ public final class LayoutText {
          */
         static void placeAll(List<List<Segment>> rows, float unit) {
             List<Segment> byStart = new ArrayList<>();
-            rows.forEach(byStart::addAll);
+            rows.forEach(row -> row.stream().filter(Segment::isUpright).forEach(byStart::add));
             byStart.sort((a, b) -> Float.compare(a.x0, b.x0));
             PriorityQueue<Segment> open = new PriorityQueue<>((a, b) -> Float.compare(a.x1, b.x1));
             float left = byStart.isEmpty() ? 0 : byStart.get(0).x0;
