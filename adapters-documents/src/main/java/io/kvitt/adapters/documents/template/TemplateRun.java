@@ -203,7 +203,7 @@ final class TemplateRun {
             typed(name, field, each).ifPresent(typed::add);
         }
         Optional<Reading> value = field.grouping().isPresent()
-                ? Groups.group(typed, field.grouping().get())
+                ? Groups.group(typed, field.grouping().get(), field.type().equals(Optional.of(FieldType.MONEY)))
                 : Groups.distinct(typed);
         value.filter(reading -> !Groups.isEmptyText(reading.value()))
                 .ifPresentOrElse(
@@ -322,7 +322,7 @@ final class TemplateRun {
     private void column(TableRule rule, String column, List<Reading> cells) {
         Optional<Grouping> grouping = Optional.ofNullable(rule.groupings().get(column));
         Optional<Reading> value =
-                grouping.isPresent() ? Groups.group(cells, grouping.get()) : Optional.of(Groups.listed(cells));
+                grouping.isPresent() ? Groups.group(cells, grouping.get(), false) : Optional.of(Groups.listed(cells));
         value.ifPresent(reading -> found.put(column, reading));
     }
 
@@ -381,10 +381,11 @@ final class TemplateRun {
                             && decimal.number().signum() == 0);
         }
 
-        /** Empty and zero values do not count; none may be left. */
-        static Optional<Reading> group(List<Reading> readings, Grouping grouping) {
-            List<Reading> counted =
-                    readings.stream().filter(each -> !isNothing(each.value())).toList();
+        /** Empty values do not count, nor do zeros unless asked for; none may be left. */
+        static Optional<Reading> group(List<Reading> readings, Grouping grouping, boolean withZeros) {
+            List<Reading> counted = readings.stream()
+                    .filter(each -> withZeros ? !isEmptyText(each.value()) : !isNothing(each.value()))
+                    .toList();
             if (counted.isEmpty()) {
                 return Optional.empty();
             }
