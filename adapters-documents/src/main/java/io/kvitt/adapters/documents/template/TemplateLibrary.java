@@ -42,8 +42,8 @@ public final class TemplateLibrary implements InvoiceTemplates {
             return new Search(System::nanoTime, timeouts::incrementAndGet);
         }
 
-        TemplateReading read(DocumentContent document) {
-            return TemplateRun.read(template, document, search());
+        TemplateReading read(DocumentContent document, boolean explain) {
+            return TemplateRun.read(template, document, search(), explain);
         }
 
         boolean matches(String text) {
@@ -128,19 +128,22 @@ public final class TemplateLibrary implements InvoiceTemplates {
         String text = TemplateRun.searchable(document);
         for (Shelved shelved : shelf().templates().values()) {
             if (!shelved.isDisabled() && shelved.matches(text)) {
-                return Optional.of(shelved.read(document));
+                return Optional.of(shelved.read(document, false));
             }
         }
         return Optional.empty();
     }
 
-    /** Reads with one template of this library, whether or not its keywords occur, disabled or not. */
+    /**
+     * Reads with one template of this library, whether or not its keywords occur, disabled or not. The warnings also name
+     * the fields that yielded nothing, and why.
+     */
     public TemplateReading readWith(LoadedTemplate template, DocumentContent document) {
         Shelved known = shelf().templates().get(template);
         if (known == null) {
             throw new IllegalArgumentException("not a template of this library: " + template.source());
         }
-        return known.read(document);
+        return known.read(document, true);
     }
 
     private synchronized Shelf shelf() {
