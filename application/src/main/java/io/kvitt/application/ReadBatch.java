@@ -141,7 +141,8 @@ public final class ReadBatch {
             } catch (StackOverflowError | OutOfMemoryError beyond) {
                 return giveUp(new DocumentProblem(TOO_COMPLEX, "reading it takes more memory than there is"));
             } catch (RuntimeException | LinkageError broken) {
-                return giveUp(new DocumentProblem(INTERNAL, "reading it broke: " + broken.getClass().getSimpleName()));
+                return giveUp(new DocumentProblem(
+                        INTERNAL, "reading it broke: " + broken.getClass().getSimpleName()));
             } finally {
                 end();
             }

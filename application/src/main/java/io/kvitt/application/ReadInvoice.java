@@ -134,6 +134,7 @@ public final class ReadInvoice {
 
         private ReadOne checked(Invoice invoice) {
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(invoice));
+            checks.add(InvoiceChecks.mandatory(invoice));
             checks.add(PageAgreement.check(invoice, page));
             checks.addAll(documentChecks);
             return new ReadOne(invoice, checks, Map.of());

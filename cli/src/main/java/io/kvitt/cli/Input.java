@@ -68,6 +68,7 @@ interface Input {
 
     private static DocumentProblem tooLarge(String size) {
         String limit = LARGEST / 1_000_000 + " MB";
-        return new DocumentProblem(Code.TOO_LARGE, "it has " + size + ", and documents of up to " + limit + " are read");
+        return new DocumentProblem(
+                Code.TOO_LARGE, "it has " + size + ", and documents of up to " + limit + " are read");
     }
 }

@@ -70,7 +70,8 @@ final class Inputs {
         boolean below = !recursive && !folders(folder).isEmpty();
         return new DocumentProblem(
                 Code.NO_DOCUMENTS,
-                below ? "there is no document in this folder itself: read those below it with -r"
+                below
+                        ? "there is no document in this folder itself: read those below it with -r"
                         : "there is no document in this folder");
     }
 

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,6 @@ import picocli.CommandLine.Spec;
                 + " evidence.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ParseCommand.class, TextCommand.class, CheckCommand.class, TemplatesCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -32,13 +33,19 @@ import picocli.CommandLine.Spec;
         })
 final class Kvitt implements Runnable {
 
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int code = run(args, Wiring.ofThisProcess(out, err));
+        Wiring wiring = Wiring.ofThisProcess(out, err);
+        if (args.length > 1 && args[0].equals("parse")) {
+            wiring.prepareToRead();
+        }
+        int code = run(args, wiring);
         out.flush();
         err.flush();
         // Exit rather than return: a reader that hangs on a hostile document must not keep the process alive.
@@ -47,17 +54,35 @@ final class Kvitt implements Runnable {
 
     /** Runs one command line in the given surroundings. */
     static int run(String[] args, Wiring wiring) {
-        CommandLine commands = new CommandLine(new Kvitt(), new CommandFactory(wiring));
+        CommandFactory factory = new CommandFactory(wiring);
+        CommandLine commands = new CommandLine(new Kvitt(), factory);
+        for (Map.Entry<String, Class<?>> command : needed(args).entrySet()) {
+            commands.addSubcommand(command.getKey(), new CommandLine(command.getValue(), factory));
+        }
         commands.setOut(new PrintWriter(wiring.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(wiring.err(), true, StandardCharsets.UTF_8));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setUsageHelpAutoWidth(true);
         commands.setParameterExceptionHandler(Kvitt::usage);
         commands.setExecutionExceptionHandler((trouble, command, parsed) -> {
             wiring.err().println("kvitt: " + Printable.line(String.valueOf(trouble.getMessage())));
             return ExitCode.FAILED;
         });
         return commands.execute(args);
+    }
+
+    /** Reflecting on a command costs time: where the first word names one, the others are left out. */
+    private static Map<String, Class<?>> needed(String[] args) {
+        Class<?> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+        return named == null ? COMMANDS : Map.of(args[0], named);
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("parse", ParseCommand.class);
+        commands.put("text", TextCommand.class);
+        commands.put("check", CheckCommand.class);
+        commands.put("templates", TemplatesCommand.class);
+        return commands;
     }
 
     private static int usage(ParameterException wrong, String[] args) {

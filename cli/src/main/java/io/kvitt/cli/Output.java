@@ -4,7 +4,6 @@ import io.kvitt.domain.invoice.Field;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Where rows go. Each row is handed on whole, so that output which is cut off ends between two rows. */
 interface Output {
@@ -63,8 +62,8 @@ interface Output {
 
         @Override
         public void row(Row row) {
-            List<String> cells = new ArrayList<>(List.of(
-                    row.file(), row.status(), row.code(), row.strategy(), row.confidence(), row.failedCheck()));
+            List<String> cells = new ArrayList<>(
+                    List.of(row.file(), row.status(), row.code(), row.strategy(), row.confidence(), row.failedCheck()));
             for (Field<?> field : Field.ALL) {
                 cells.add(row.field(field.key()));
             }
@@ -118,8 +117,7 @@ interface Output {
 
         @Override
         public void row(Row row) {
-            String name = shortened(row.file());
-            String line = String.format(Locale.ROOT, "%s %-" + nameWidth + "s  %s", sign(row), name, told(row));
+            String line = sign(row) + " " + left(shortened(row.file()), nameWidth) + "  " + told(row);
             out.print(line.stripTrailing() + "\n");
             out.flush();
         }
@@ -135,17 +133,23 @@ interface Output {
                 return Printable.line(row.detail()) + " (" + row.code() + ")";
             }
             String due = row.field("due_date");
-            String values = String.format(
-                    Locale.ROOT,
-                    "%-13s  %-28s  %14s %-3s  %s",
-                    Printable.fit(row.field("doc_type"), 13),
-                    Printable.fit(row.field("seller_name"), 28),
-                    grouped(row.fields().containsKey("amount_due") ? row.field("amount_due") : row.field("gross_total")),
-                    Printable.fit(row.field("currency"), 3),
-                    due.isEmpty() ? "" : "due " + Printable.fit(due, 12));
+            boolean hasDue = row.fields().containsKey("amount_due");
+            String values = left(Printable.fit(row.field("doc_type"), 13), 13)
+                    + "  " + left(Printable.fit(row.field("seller_name"), 28), 28)
+                    + "  " + right(grouped(row.field(hasDue ? "amount_due" : "gross_total")), 14)
+                    + " " + left(Printable.fit(row.field("currency"), 3), 3)
+                    + (due.isEmpty() ? "" : "  due " + Printable.fit(due, 12));
             return row.failedCheck().isEmpty()
                     ? values
                     : values.stripTrailing() + "\n    " + Printable.line(row.failedCheck());
+        }
+
+        private static String left(String text, int width) {
+            return text + " ".repeat(Math.max(0, width - text.length()));
+        }
+
+        private static String right(String text, int width) {
+            return " ".repeat(Math.max(0, width - text.length())) + text;
         }
 
         /** The end of a path tells more than its beginning. */

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
         name = "parse",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Reads invoices, rental notices and credit notes: e-invoices (CII, UBL, FatturaPA, also inside PDF)"
-                + " and PDFs that a template knows.",
+        description =
+                "Reads invoices, rental notices and credit notes: e-invoices (CII, UBL, FatturaPA, also inside PDF)"
+                        + " and PDFs that a template knows.",
         footer = {
             "",
             "Examples:",
@@ -157,8 +158,7 @@ final class ParseCommand implements Callable<Integer> {
         return chosen.isEmpty() ? EnumSet.allOf(Strategy.class) : chosen;
     }
 
-    private int run(
-            Inputs inputs, ReadInvoice.Options options, TemplateLibrary templates, Optional<Journal> journal) {
+    private int run(Inputs inputs, ReadInvoice.Options options, TemplateLibrary templates, Optional<Journal> journal) {
         List<Input> documents = inputs.of(paths);
         ReadInvoice read = wiring.readInvoice(templates);
         ReportJson json = new ReportJson(evidence);
@@ -190,7 +190,7 @@ final class ParseCommand implements Callable<Integer> {
             }
         }
         if (!quiet) {
-            complain(templates.problems());
+            complain(templates.outOfUse());
             wiring.err().println(tally.told(inputs.skipped()));
         }
         return tally.exitCode(strict);
@@ -198,9 +198,7 @@ final class ParseCommand implements Callable<Integer> {
 
     private void complain(List<TemplateProblem> problems) {
         for (TemplateProblem problem : problems) {
-            if (problem.isError()) {
-                wiring.err().println("kvitt: template " + Printable.line(problem.toString()));
-            }
+            wiring.err().println("kvitt: template " + Printable.line(problem.toString()));
         }
     }
 
@@ -211,8 +209,6 @@ final class ParseCommand implements Callable<Integer> {
         if (form.json) {
             return new Output.JsonDocument(wiring.out());
         }
-        return form.csv
-                ? new Output.Csv(wiring.out())
-                : new Output.Table(wiring.out(), inputs, wiring.colours());
+        return form.csv ? new Output.Csv(wiring.out()) : new Output.Table(wiring.out(), inputs, wiring.colours());
     }
 }

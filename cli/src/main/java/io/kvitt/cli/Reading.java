@@ -26,6 +26,7 @@ final class Reading {
     private boolean askPassword;
 
     /** Passwords never come as an argument: other users of the machine can read those. */
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on it is never null, and reads from what standard input is
     List<Secret> passwords(CommandSpec spec) {
         List<Secret> passwords = new ArrayList<>();
         if (passwordFile.isPresent()) {

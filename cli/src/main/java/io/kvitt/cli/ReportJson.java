@@ -100,8 +100,9 @@ final class ReportJson {
     private void one(JsonGenerator out, ReadOne one) throws IOException {
         Invoice invoice = one.invoice();
         out.writeFieldName("confidence");
-        out.writeNumber(
-                BigDecimal.valueOf(one.confidence()).setScale(2, RoundingMode.HALF_UP).toPlainString());
+        out.writeNumber(BigDecimal.valueOf(one.confidence())
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString());
         out.writeObjectFieldStart("fields");
         for (Field<?> field : Field.ALL) {
             Optional<String> value = shown(invoice, field);

@@ -14,8 +14,9 @@ final class TemplateFolders {
     @Option(
             names = {"-t", "--templates"},
             paramLabel = "DIR",
-            description = "Folder with templates of your own, asked before the built-in ones; may be given more than once."
-                    + " Default: ~/.config/kvitt/templates, if it is there.")
+            description =
+                    "Folder with templates of your own, asked before the built-in ones; may be given more than once."
+                            + " Default: ~/.config/kvitt/templates, if it is there.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(names = "--no-built-in", description = "Leave out the built-in templates.")

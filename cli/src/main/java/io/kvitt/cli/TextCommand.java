@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "text",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Prints the text of a document with its columns kept, as templates see it; a form feed ends each page.")
+        description =
+                "Prints the text of a document with its columns kept, as templates see it; a form feed ends each page.")
 final class TextCommand implements Callable<Integer> {
 
     private final Wiring wiring;

@@ -44,6 +44,13 @@ final class Wiring {
         return new Wiring(System.in, out, err, System.getenv());
     }
 
+    /** Loads what reading needs on a thread of its own, while the command line is still being understood. */
+    void prepareToRead() {
+        Thread preparing = new Thread(AnyDocumentReader::prepare, "kvitt-prepare");
+        preparing.setDaemon(true);
+        preparing.start();
+    }
+
     InputStream in() {
         return in;
     }
@@ -94,7 +101,6 @@ final class Wiring {
     }
 
     private boolean isTerminal(char stream) {
-        String terminals = environment.get("KVITT_TERMINALS");
-        return terminals == null ? System.console() != null : terminals.indexOf(stream) >= 0;
+        return environment.getOrDefault("KVITT_TERMINALS", "").indexOf(stream) >= 0;
     }
 }

@@ -23,6 +23,14 @@ public final class AnyDocumentReader implements DocumentReader {
 
     private final DocumentReader pdf = new PdfBoxReader();
 
+    /**
+     * Does now what the first PDF would otherwise wait for: tables of characters and fonts that take a tenth of a second to
+     * fill. Reading works without it.
+     */
+    public static void prepare() {
+        PdfBoxReader.prepare();
+    }
+
     @Override
     public Opened read(byte[] bytes, List<Secret> passwords) {
         if (bytes.length == 0) {

@@ -38,7 +38,7 @@ public final class Field<T> {
     public static final Field<String> BUYER_TAX_ID = text("buyer_tax_id");
 
     public static final Field<String> IBAN = text("iban");
-    /** The payee's account where it is no IBAN, bankgiro or plusgiro. */
+    /** The payee's account where it is no IBAN; an e-invoice states a bankgiro or plusgiro here too. */
     public static final Field<String> PAYEE_ACCOUNT = text("payee_account");
 
     public static final Field<String> BANKGIRO = text("bankgiro");

@@ -57,6 +57,27 @@ public final class InvoiceChecks {
                 checks.number("orgnr-check-digit", Field.SELLER_ORGNR, OrganisationNumber::holds));
     }
 
+    /**
+     * BR-02, BR-03, BR-05, BR-06 and BR-15: an e-invoice states its number, issue date, currency, seller and what is to be
+     * paid. The smaller profiles may leave out one total or the other, so any of the three counts.
+     */
+    public static InvoiceCheck mandatory(Invoice invoice) {
+        List<String> missing = new ArrayList<>();
+        for (Field<?> field : List.of(Field.INVOICE_NUMBER, Field.ISSUE_DATE, Field.CURRENCY, Field.SELLER_NAME)) {
+            if (!invoice.fields().containsKey(field) && !invoice.misstated().containsKey(field)) {
+                missing.add(field.key());
+            }
+        }
+        if (List.of(Field.AMOUNT_DUE, Field.GROSS_TOTAL, Field.NET_TOTAL).stream()
+                .noneMatch(field -> invoice.fields().containsKey(field))) {
+            missing.add(Field.AMOUNT_DUE.key());
+        }
+        return InvoiceCheck.of(
+                "mandatory-fields-present",
+                missing.isEmpty(),
+                missing.isEmpty() ? "Nothing is missing." : "Missing: " + String.join(", ", missing) + ".");
+    }
+
     /** BR-CO-10: the line total is the sum of the lines' net amounts. */
     private InvoiceCheck linesSumToLineTotal() {
         String name = "lines-sum-to-line-total";

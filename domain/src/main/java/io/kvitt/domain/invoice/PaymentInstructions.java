@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Where to pay and what to write on it.
  *
- * @param account the payee's account where it is none of the other three
+ * @param account the payee's account where it is no IBAN; may repeat the bankgiro or plusgiro
  * @param reference the number that tells the payee what was paid
  */
 public record PaymentInstructions(

@@ -74,6 +74,8 @@ class WrittenAmountTest {
               50 öre           | 0.50       | hundredths
               50 øre           | 0.50       | hundredths of the neighbours
               99 cent          | 0.99       | hundredths of a euro
+              50 sen           | 0.50       | hundredths of a ringgit
+              1.234,50-        | -1234.50   | both signs and a minus behind
               １２３．５０          | 123.50     | full-width forms
             """)
     void readsWhatCanMeanOneAmountOnly(String written, BigDecimal value, String how) {

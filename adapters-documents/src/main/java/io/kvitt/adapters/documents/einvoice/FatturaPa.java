@@ -82,8 +82,10 @@ final class FatturaPa {
         Element full = identified.child("DatiAnagrafici");
         Element numbers = full == Element.NONE ? identified : full;
         Element vat = numbers.child("IdFiscaleIVA");
-        reading.text(
-                vatId, vat, vat.find("IdPaese").text() + vat.find("IdCodice").text());
+        Element code = vat.find("IdCodice");
+        if (!code.isBlank()) {
+            reading.text(vatId, vat, vat.find("IdPaese").text() + code.text());
+        }
         reading.text(taxId, numbers.find("CodiceFiscale"));
         Element names = full == Element.NONE ? named : full.child("Anagrafica");
         Element company = names.find("Denominazione");

@@ -129,13 +129,28 @@ final class UblInvoice {
     }
 
     private void vat() {
-        for (Element row : root.all("TaxTotal", "TaxSubtotal")) {
-            Element category = row.child("TaxCategory");
-            reading.vat(
-                    category.find("ID"),
-                    category.find("Percent").or(row.find("Percent")),
-                    row.find("TaxableAmount"),
-                    row.find("TaxAmount"));
+        for (Element total : root.all("TaxTotal")) {
+            if (isInDocumentCurrency(total.find("TaxAmount"))) {
+                for (Element row : total.all("TaxSubtotal")) {
+                    vat(row);
+                }
+            }
         }
+    }
+
+    private boolean isInDocumentCurrency(Element amount) {
+        String currency = root.find("DocumentCurrencyCode").text();
+        return currency.isEmpty()
+                || amount.currency().isEmpty()
+                || amount.currency().equals(currency);
+    }
+
+    private void vat(Element row) {
+        Element category = row.child("TaxCategory");
+        reading.vat(
+                category.find("ID"),
+                category.find("Percent").or(row.find("Percent")),
+                row.find("TaxableAmount"),
+                row.find("TaxAmount"));
     }
 }

@@ -6,11 +6,13 @@ import io.kvitt.domain.document.Word;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -41,6 +43,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -105,6 +108,16 @@ final class PageWords extends PDFStreamEngine {
         addOperator(new BeginMarkedContentSequence(this));
         addOperator(new BeginMarkedContentSequenceWithProperties(this));
         addOperator(new EndMarkedContentSequence(this));
+    }
+
+    /** A character map of one entry makes FontBox fill its table of all 65,536 two-byte codes; the rest comes with this class. */
+    static void prepare() {
+        try {
+            byte[] map = "1 beginbfchar <0041> <0041> endbfchar".getBytes(StandardCharsets.US_ASCII);
+            new CMapParser().parse(new RandomAccessReadBuffer(map));
+        } catch (IOException never) {
+            throw new UncheckedIOException("a character map in memory can be read", never);
+        }
     }
 
     /** The words of one page. What was read before an instruction failed is kept: ask {@link #readSoFar} then. */

@@ -40,6 +40,11 @@ public final class PdfBoxReader implements DocumentReader {
     /** Documents are read side by side, but one that ran out of memory is tried once more on its own. */
     private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
+    /** Fills the tables of PDFBox that the first document would otherwise wait for. */
+    public static void prepare() {
+        PageWords.prepare();
+    }
+
     @Override
     public Opened read(byte[] bytes, List<Secret> passwords) {
         try {

@@ -87,6 +87,25 @@ public final class TemplateLibrary implements InvoiceTemplates {
         List<TemplateProblem> problems = new ArrayList<>(shelf().problems());
         for (Shelved shelved : shelf().templates().values()) {
             problems.addAll(Lint.check(shelved.template()));
+        }
+        problems.addAll(disabled(shelf()));
+        return inOrder(problems);
+    }
+
+    /** What kept templates from being asked so far: files that could not be read, searches that took too long. */
+    public synchronized List<TemplateProblem> outOfUse() {
+        if (shelf.isEmpty()) {
+            return List.of();
+        }
+        List<TemplateProblem> problems = new ArrayList<>(shelf.get().problems());
+        problems.removeIf(problem -> problem.severity() != TemplateProblem.Severity.ERROR);
+        problems.addAll(disabled(shelf.get()));
+        return inOrder(problems);
+    }
+
+    private static List<TemplateProblem> disabled(Shelf shelf) {
+        List<TemplateProblem> problems = new ArrayList<>();
+        for (Shelved shelved : shelf.templates().values()) {
             if (shelved.isDisabled()) {
                 problems.add(TemplateProblem.of(
                         shelved.template().source(),
@@ -95,8 +114,13 @@ public final class TemplateLibrary implements InvoiceTemplates {
                         "its searches hit their time limit " + TIMEOUTS_UNTIL_DISABLED + " times: no longer asked"));
             }
         }
-        problems.sort(Comparator.comparing(TemplateProblem::file).thenComparingInt(TemplateProblem::line));
-        return List.copyOf(problems);
+        return problems;
+    }
+
+    private static List<TemplateProblem> inOrder(List<TemplateProblem> problems) {
+        List<TemplateProblem> ordered = new ArrayList<>(problems);
+        ordered.sort(Comparator.comparing(TemplateProblem::file).thenComparingInt(TemplateProblem::line));
+        return List.copyOf(ordered);
     }
 
     @Override

@@ -1,0 +1,58 @@
+package io.kvitt.samples;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All documents of the folder {@code samples}. */
+final class SampleDocuments {
+
+    private SampleDocuments() {}
+
+    static List<Sample> all() {
+        return List.of(
+                RentalNotices.lindgarden(),
+                RentalNotices.twoObjects(),
+                InvoiceLetters.norrsken(),
+                InvoiceLetters.hartwell(),
+                InvoiceLetters.falkenried(),
+                InvoiceLetters.montclair(),
+                InvoiceLetters.vandermeer(),
+                InvoiceLetters.seriMurni(),
+                FacturX.falkenried(),
+                UblDocuments.invoice(),
+                UblDocuments.creditNote(),
+                FatturaPa.bellini(),
+                Oddities.scan(),
+                Oddities.broken(),
+                Oddities.encrypted(),
+                RentalNotices.asText());
+    }
+
+    /** Every file that is generated, by its path within the folder. */
+    static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Sample sample : all()) {
+            files.put(sample.file(), sample.bytes());
+            String json = sample.expected().json(sample.file());
+            files.put("expected/" + sample.file() + ".json", json.getBytes(StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
+    static void write(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("expected"));
+        for (Map.Entry<String, byte[]> file : files().entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** Writes the folder that is named, {@code samples} when none is. */
+    public static void main(String[] arguments) throws IOException {
+        write(Path.of(arguments.length > 0 ? arguments[0] : "samples"));
+    }
+}
