@@ -300,15 +300,15 @@ final class TemplateParser {
             }
             numbers.put(key, number.get());
         }
-        float perPixel = 72 / Math.max(1, of(numbers, "r"));
-        float left = of(numbers, "x") * perPixel;
-        float top = of(numbers, "y") * perPixel;
-        Box box = new Box(left, top, left + of(numbers, "W") * perPixel, top + of(numbers, "H") * perPixel);
-        return Optional.of(new Area((int) of(numbers, "f"), (int) of(numbers, "l"), box));
+        float perPixel = 72 / Math.max(1, length(numbers, "r"));
+        float left = length(numbers, "x") * perPixel;
+        float top = length(numbers, "y") * perPixel;
+        Box box = new Box(left, top, left + length(numbers, "W") * perPixel, top + length(numbers, "H") * perPixel);
+        return Optional.of(new Area((int) length(numbers, "f"), (int) length(numbers, "l"), box));
     }
 
-    private static float of(Map<String, BigDecimal> numbers, String key) {
-        return numbers.getOrDefault(key, BigDecimal.ZERO).floatValue();
+    private static float length(Map<String, BigDecimal> numbers, String key) {
+        return Float.parseFloat(numbers.getOrDefault(key, BigDecimal.ZERO).toPlainString());
     }
 
     private List<LinesRule> linesRules(Given given, String key) {

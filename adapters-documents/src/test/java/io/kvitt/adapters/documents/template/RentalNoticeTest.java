@@ -263,6 +263,41 @@ class RentalNoticeTest {
     }
 
     @Test
+    void labelsMayHeadColumns() {
+        Invoice invoice = read("""
+                Storgården AB      Hyresavi
+
+                Specifikation                                  Kronor
+                Hyra                                            6 500
+                Garage                                            347
+
+                OCR-nummer             Förfallodatum       Att betala
+                1297534008             2026-10-31            6 847,00
+                """);
+        assertThat(invoice.value(Field.PAYMENT_REFERENCE)).contains("1297534008");
+        assertThat(invoice.value(Field.INVOICE_NUMBER)).contains("1297534008");
+        assertThat(invoice.value(Field.DUE_DATE)).contains(LocalDate.of(2026, 10, 31));
+        assertThat(invoice.value(Field.AMOUNT_DUE)).contains(new BigDecimal("6847.00"));
+        assertThat(invoice.value(Field.SELLER_NAME)).contains("Storgården AB");
+        assertThat(lines(invoice)).isEqualTo("Hyra 6500, Garage 347");
+    }
+
+    @Test
+    void amountsDueMayStandAboveTheTable() {
+        Invoice invoice = read("""
+                Storgården AB      Hyresavi
+                Att betala 6 847 kr senast 2026-10-31      OCR 1297534008
+
+                Specifikation                                  Belopp
+                Hyra                                            6 500
+                Retroaktiv hyra avser 2501                        347
+                Summa att betala                                6 847
+                """);
+        assertThat(invoice.value(Field.AMOUNT_DUE)).contains(new BigDecimal("6847"));
+        assertThat(lines(invoice)).isEqualTo("Hyra 6500, Retroaktiv hyra avser 2501 347");
+    }
+
+    @Test
     void aReminderIsNoNotice() {
         assertThat(find(with("HYRESAVI", "BETALNINGSPÅMINNELSE hyresavi"))).isEmpty();
     }
