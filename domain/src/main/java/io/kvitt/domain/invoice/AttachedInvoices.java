@@ -4,6 +4,7 @@ import io.kvitt.domain.document.Found;
 import io.kvitt.domain.invoice.InvoiceCheck.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,11 @@ public record AttachedInvoices(List<Invoice> invoices, Optional<InvoiceCheck> ag
             }
             List<Invoice> merged = attached.get(0);
             Set<String> conflicts = new TreeSet<>();
+            List<Set<Field<?>>> disputed = merged.stream()
+                    .<Set<Field<?>>>map(invoice -> new HashSet<>())
+                    .toList();
             for (List<Invoice> other : attached.subList(1, attached.size())) {
-                merged = merge(merged, other, conflicts);
+                merged = merge(merged, other, disputed, conflicts);
             }
             return Optional.of(new AttachedInvoices(merged, agreement(conflicts)));
         }
@@ -56,27 +60,33 @@ public record AttachedInvoices(List<Invoice> invoices, Optional<InvoiceCheck> ag
         }
     }
 
-    private static List<Invoice> merge(List<Invoice> first, List<Invoice> second, Set<String> conflicts) {
+    private static List<Invoice> merge(
+            List<Invoice> first, List<Invoice> second, List<Set<Field<?>>> disputed, Set<String> conflicts) {
         if (first.size() != second.size()) {
             conflicts.add("the number of invoices");
             return first;
         }
         List<Invoice> merged = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
-            merged.add(merge(first.get(i), second.get(i), conflicts));
+            merged.add(merge(first.get(i), second.get(i), disputed.get(i)));
+            disputed.get(i).forEach(field -> conflicts.add(field.key()));
         }
         return merged;
     }
 
-    private static Invoice merge(Invoice first, Invoice second, Set<String> conflicts) {
+    /** A field that was disputed once stays without a value: a third attachment does not decide between two. */
+    private static Invoice merge(Invoice first, Invoice second, Set<Field<?>> disputed) {
         Invoice.Draft draft = first.toDraft();
         for (Map.Entry<Field<?>, Found<?>> entry : second.fields().entrySet()) {
             Field<?> field = entry.getKey();
+            if (disputed.contains(field)) {
+                continue;
+            }
             Found<?> known = first.fields().get(field);
             if (known == null) {
                 put(draft, field, entry.getValue());
             } else if (!same(known.value(), entry.getValue().value())) {
-                conflicts.add(field.key());
+                disputed.add(field);
                 draft.remove(field);
             }
         }

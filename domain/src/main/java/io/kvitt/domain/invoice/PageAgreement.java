@@ -24,12 +24,15 @@ public final class PageAgreement {
         if (page.isEmpty()) {
             return new InvoiceCheck(NAME, Outcome.NOT_APPLICABLE, "there is no page text");
         }
+        boolean stated = invoice.value(Field.AMOUNT_DUE).isPresent()
+                || invoice.value(Field.GROSS_TOTAL).isPresent();
+        if (!stated && invoice.value(Field.INVOICE_NUMBER).isEmpty()) {
+            return new InvoiceCheck(NAME, Outcome.NOT_APPLICABLE, "no number or amount is stated");
+        }
         List<String> absent = new ArrayList<>();
         invoice.value(Field.INVOICE_NUMBER)
                 .filter(number -> page.words(number).isEmpty())
                 .ifPresent(number -> absent.add(Field.INVOICE_NUMBER.key()));
-        boolean stated = invoice.value(Field.AMOUNT_DUE).isPresent()
-                || invoice.value(Field.GROSS_TOTAL).isPresent();
         if (stated && !isPrinted(invoice, Field.AMOUNT_DUE, page) && !isPrinted(invoice, Field.GROSS_TOTAL, page)) {
             absent.add(Field.AMOUNT_DUE.key());
         }

@@ -58,14 +58,30 @@ public final class PageSearch {
             }
         }
         int at = wanted.length() == 0 ? -1 : squeezed.indexOf(wanted.toString());
-        return at < 0 ? Optional.empty() : layout.place(offsets[at], offsets[at + wanted.length() - 1] + 1);
+        while (at >= 0) {
+            int from = offsets[at];
+            int to = offsets[at + wanted.length() - 1] + 1;
+            if (!cutsNumber(from) && !cutsNumber(to)) {
+                return layout.place(from, to);
+            }
+            at = squeezed.indexOf(wanted.toString(), at + 1);
+        }
+        return Optional.empty();
     }
 
-    /** An amount by its digits: 1234.50 is found as {@code 1 234,50}, {@code 1.234,5} and, if whole, without decimals. */
+    /** 1041 is not what 10410 says. */
+    private boolean cutsNumber(int offset) {
+        return offset > 0 && offset < text.length() && isDigit(text.charAt(offset - 1)) && isDigit(text.charAt(offset));
+    }
+
+    /**
+     * An amount by its digits and where they are parted: 1234.50 is found as {@code 1 234,50} and {@code 1.234,5}, not as
+     * {@code 12 345}; a whole one also without decimals. Digits that are part of a date or of a longer number do not count.
+     */
     public Optional<Place> amount(BigDecimal amount) {
         BigDecimal plain = amount.abs().stripTrailingZeros();
-        String shortest = digits(plain.scale() < 0 ? plain.setScale(0) : plain);
-        String cents = plain.scale() <= 2 ? digits(plain.setScale(2)) : shortest;
+        Digits shortest = Digits.of(plain.scale() < 0 ? plain.setScale(0) : plain);
+        Digits cents = plain.scale() <= 2 ? Digits.of(plain.setScale(2)) : shortest;
         int i = 0;
         while (i < text.length()) {
             if (!isDigit(text.charAt(i))) {
@@ -84,7 +100,8 @@ public final class PageSearch {
 
     /** A date in any form that {@link WrittenDate} reads. */
     public Optional<Place> day(LocalDate day) {
-        String year = String.valueOf(day.getYear()).substring(2);
+        int twoDigits = Math.floorMod(day.getYear(), 100);
+        String year = (twoDigits < 10 ? "0" : "") + twoDigits;
         for (int at = text.indexOf(year); at >= 0; at = text.indexOf(year, at + 1)) {
             Optional<Place> place = dayAround(at, day);
             if (place.isPresent()) {
@@ -156,21 +173,35 @@ public final class PageSearch {
     }
 
     /** A run may hold several numbers, so each stretch from one space to another is tried. */
-    private Optional<Place> inNumbers(int from, int to, String cents, String shortest) {
+    private Optional<Place> inNumbers(int from, int to, Digits cents, Digits shortest) {
         for (int start = from; start < to; start = nextNumber(start, to)) {
             StringBuilder digits = new StringBuilder();
-            for (int i = start; i < to && digits.length() <= cents.length(); i++) {
-                char c = text.charAt(i);
-                if (isDigit(c)) {
-                    digits.append(c);
+            int parted = 0;
+            for (int i = start; i < to && digits.length() <= cents.all().length(); i++) {
+                if (isDigit(text.charAt(i))) {
+                    digits.append(text.charAt(i));
+                } else {
+                    parted = digits.length();
+                    continue;
                 }
                 boolean ends = i + 1 == to || isSpace(text.charAt(i + 1));
-                if (ends && isDigit(c) && (equals(digits, cents) || equals(digits, shortest))) {
+                if (ends && (cents.are(digits, parted) || shortest.are(digits, parted)) && !isJoined(start, i + 1)) {
                     return layout.place(start, i + 1);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a sign that joins (2026-11-05, 5402-9681, 11:05) ties these digits to others. */
+    private boolean isJoined(int from, int to) {
+        boolean before = from >= 2 && isJoint(text.charAt(from - 1)) && isDigit(text.charAt(from - 2));
+        boolean after = to + 1 < text.length() && isJoint(text.charAt(to)) && isDigit(text.charAt(to + 1));
+        return before || after;
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '-' || c == '/' || c == ':';
     }
 
     private int nextNumber(int from, int to) {
@@ -181,12 +212,24 @@ public final class PageSearch {
         return i + 1;
     }
 
-    private static boolean equals(StringBuilder digits, String wanted) {
-        return digits.length() == wanted.length() && digits.indexOf(wanted) == 0;
-    }
+    /** The digits of an amount, the last few of them decimals. */
+    private record Digits(String all, int decimals) {
 
-    private static String digits(BigDecimal amount) {
-        return amount.toPlainString().replace(".", "");
+        static Digits of(BigDecimal amount) {
+            return new Digits(amount.toPlainString().replace(".", ""), amount.scale());
+        }
+
+        /**
+         * Whether these are the digits, parted where they should be.
+         *
+         * @param parted how many digits stand before the last sign or space, 0 if there is none
+         */
+        boolean are(StringBuilder digits, int parted) {
+            int last = digits.length() - parted;
+            return digits.length() == all.length()
+                    && digits.indexOf(all) == 0
+                    && (decimals > 0 ? last == decimals : parted == 0 || last == 3);
+        }
     }
 
     private static boolean isDigit(char c) {
@@ -194,7 +237,7 @@ public final class PageSearch {
     }
 
     private static boolean isSeparator(char c) {
-        return c == '.' || c == ',' || c == '\'' || c == '\u2019' || isSpace(c);
+        return c == '.' || c == ',' || c == '\'' || c == '\u2019' || c == ' ' || Character.isSpaceChar(c);
     }
 
     private static boolean isSpace(char c) {
