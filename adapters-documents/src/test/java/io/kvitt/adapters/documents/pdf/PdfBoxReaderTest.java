@@ -17,6 +17,8 @@ import io.kvitt.domain.document.port.DocumentReader.Opened;
 import io.kvitt.domain.document.port.DocumentReaderContract;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,8 +31,6 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -255,7 +256,7 @@ class PdfBoxReaderTest extends DocumentReaderContract {
     }
 
     @Nested
-    class Files {
+    class EmbeddedXml {
 
         @Test
         void ofTheNameTreeAreFound() {
@@ -619,17 +620,30 @@ class PdfBoxReaderTest extends DocumentReaderContract {
     @Nested
     class Fonts {
 
+        /** PDFBox asks this property before the home folder when it looks where to keep what fonts the machine has. */
         @Test
-        void thatAreMissingComeFromTheJarAndTheHomeFolderIsLeftAlone() {
-            Pdf pdf = new Pdf();
-            PDPage page = pdf.add("BT /F1 12 Tf 72 700 Td (Fraktur) Tj ET");
-            COSDictionary font = new PDType1Font(FontName.HELVETICA).getCOSObject();
-            font.setItem(COSName.BASE_FONT, COSName.getPDFName("NobodyHasThisFont"));
-            page.getResources().put(COSName.getPDFName("F2"), new PDType1Font(FontName.HELVETICA));
-            COSDictionary fonts =
-                    (COSDictionary) page.getResources().getCOSObject().getDictionaryObject(COSName.FONT);
-            fonts.setItem(COSName.getPDFName("F1"), font);
-            assertThat(text(pdf)).isEqualTo("Fraktur");
+        void thatAreMissingComeFromTheJarAndNothingIsWritten(@TempDir Path folder) throws IOException {
+            String before = System.setProperty("pdfbox.fontcache", folder.toString());
+            try {
+                Pdf pdf = new Pdf();
+                COSDictionary font = new COSDictionary();
+                font.setItem(COSName.TYPE, COSName.FONT);
+                font.setItem(COSName.SUBTYPE, COSName.TRUE_TYPE);
+                font.setItem(COSName.BASE_FONT, COSName.getPDFName("NobodyHasThisFont"));
+                COSDictionary fonts = new COSDictionary();
+                fonts.setItem(COSName.getPDFName("F1"), font);
+                pdf.add(Pdf.text("Fraktur")).getResources().getCOSObject().setItem(COSName.FONT, fonts);
+                assertThat(text(pdf)).isEqualTo("Fraktur");
+                try (Stream<Path> written = Files.list(folder)) {
+                    assertThat(written).isEmpty();
+                }
+            } finally {
+                if (before == null) {
+                    System.clearProperty("pdfbox.fontcache");
+                } else {
+                    System.setProperty("pdfbox.fontcache", before);
+                }
+            }
         }
     }
 
