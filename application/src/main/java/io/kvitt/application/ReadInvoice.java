@@ -37,6 +37,9 @@ import java.util.Set;
  */
 public final class ReadInvoice {
 
+    /** For what the template of somebody else may have read. */
+    private static final double CONFIDENCE_OF_A_GUESS = 0.5;
+
     private final DocumentReader documents;
     private final EInvoiceReader eInvoices;
     private final InvoiceTemplates templates;
@@ -85,7 +88,7 @@ public final class ReadInvoice {
 
         DocumentReport report() {
             noteFlaws();
-            return byEInvoice().or(this::byTemplate).orElseGet(this::unread);
+            return byEInvoice().or(this::byTemplate).or(this::byNearestTemplate).orElseGet(this::unread);
         }
 
         private void noteFlaws() {
@@ -134,16 +137,34 @@ public final class ReadInvoice {
 
         private ReadOne checked(Invoice invoice) {
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(invoice));
+            checks.add(InvoiceChecks.mandatory(invoice));
             checks.add(PageAgreement.check(invoice, page));
             checks.addAll(documentChecks);
             return new ReadOne(invoice, checks, Map.of());
         }
 
         private Optional<DocumentReport> byTemplate() {
-            if (!options.strategies().contains(Strategy.TEMPLATE) || needsOcr().isPresent() || page.isEmpty()) {
+            return mayUseTemplates() ? templates.read(content).map(this::fromTemplate) : Optional.empty();
+        }
+
+        /** A guess, and said to be one: the check fails, so that the document needs review. */
+        private Optional<DocumentReport> byNearestTemplate() {
+            if (!mayUseTemplates()) {
                 return Optional.empty();
             }
-            return templates.read(content).map(this::fromTemplate);
+            Optional<TemplateReading> nearest = templates.readNearest(content);
+            nearest.ifPresent(reading -> documentChecks.add(new InvoiceCheck(
+                    "template-keywords-occur",
+                    Outcome.FAILED,
+                    "no template is for this document; " + reading.template() + " comes nearest")));
+            return nearest.map(reading -> reading.reliedOnAtMost(CONFIDENCE_OF_A_GUESS))
+                    .map(this::fromTemplate);
+        }
+
+        private boolean mayUseTemplates() {
+            return options.strategies().contains(Strategy.TEMPLATE)
+                    && needsOcr().isEmpty()
+                    && !page.isEmpty();
         }
 
         private DocumentReport fromTemplate(TemplateReading reading) {

@@ -96,8 +96,11 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Writes a report down, whole. */
+    /** Writes a report down, whole; not one that is there, nor one of a document whose bytes were never seen. */
     void add(Row row) {
+        if (row.sha256().isEmpty() || done.containsKey(key(row.file(), row.sha256()))) {
+            return;
+        }
         try {
             file.write((row.json() + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * Pages as plain text that keeps its columns: one line of text for each visual line, words apart by as many spaces as
@@ -12,11 +13,17 @@ import java.util.Optional;
  */
 public final class LayoutText {
 
-    /** A gap wider than this many characters is a change of column, and gets two spaces at least. */
+    /** A gap wider than this many characters of the page is a change of column, and gets two spaces at least. */
     private static final float COLUMN_GAP = 1.5f;
 
+    /** In large letters a space is wide, so there the height of the letters decides. */
+    private static final float COLUMN_GAP_OF_HEIGHT = 0.6f;
+
+    /** The nominal size of letters, where their boxes are one high. */
+    private static final float LETTER_SIZE = 1.0f;
+
     private static final int WIDEST_LINE = 1_000;
-    private static final int MOST_BLANK_LINES = 4;
+    private static final int MOST_LINE_ENDS = 5;
 
     private final String text;
     private final int[] starts;
@@ -99,38 +106,39 @@ public final class LayoutText {
         void page(Page page) {
             List<Line> lines = Line.of(page);
             float unit = medianCharacterWidth(page);
-            float left = Float.MAX_VALUE;
+            List<List<Segment>> rows = new ArrayList<>(lines.size());
             for (Line line : lines) {
-                left = Math.min(left, line.box().x0());
+                rows.add(Segment.of(line, unit));
             }
-            float pitch = medianPitch(lines);
-            for (int i = 0; i < lines.size(); i++) {
-                if (i > 0) {
-                    blankLines(lines.get(i - 1).box(), lines.get(i).box(), pitch);
-                }
-                line(lines.get(i), page.number(), left, unit);
+            Segment.placeAll(rows, unit);
+            for (int i = 0; i < rows.size(); i++) {
+                row(rows.get(i), page.number());
+                lineEnds(i + 1 < lines.size() ? Optional.of(lines.get(i + 1)) : Optional.empty(), lines.get(i));
             }
             text.append('\f');
         }
 
-        private void line(Line line, int page, float left, float unit) {
+        private void row(List<Segment> segments, int page) {
             int begin = text.length();
-            float end = left;
-            for (Word word : line.words()) {
-                int column = Math.min(WIDEST_LINE, Math.round((word.box().x0() - left) / unit));
+            for (Segment segment : segments) {
                 int written = text.length() - begin;
-                int least = written == 0 ? 0 : word.box().x0() - end > COLUMN_GAP * unit ? 2 : 1;
-                text.append(" ".repeat(Math.max(least, column - written)));
-                add(word, page);
-                text.append(word.text());
-                end = word.box().x1();
+                int least = written == 0 ? 0 : 2;
+                text.append(" ".repeat(Math.max(least, Math.min(WIDEST_LINE, segment.column) - written)));
+                for (int i = 0; i < segment.words.size(); i++) {
+                    text.append(i == 0 ? "" : " ");
+                    Word word = segment.words.get(i);
+                    add(word, page);
+                    text.append(word.text());
+                }
             }
-            text.append('\n');
         }
 
-        private void blankLines(Box above, Box below, float pitch) {
-            int blank = Math.round((below.y1() - above.y1()) / pitch) - 1;
-            text.append("\n".repeat(Math.max(0, Math.min(MOST_BLANK_LINES, blank))));
+        /** As many as the letters of this line would fit in before the next, five at most. */
+        private void lineEnds(Optional<Line> next, Line line) {
+            float distance =
+                    next.map(below -> below.box().y1() - line.box().y1()).orElse(0f);
+            int ends = (int) (distance / (LETTER_SIZE * medianHeight(line)));
+            text.append("\n".repeat(Math.max(1, Math.min(MOST_LINE_ENDS, ends))));
         }
 
         void verbatim(String given) {
@@ -209,12 +217,76 @@ public final class LayoutText {
         return word.box().width() / word.text().length();
     }
 
-    private static float medianPitch(List<Line> lines) {
-        float[] pitches = new float[Math.max(0, lines.size() - 1)];
-        for (int i = 0; i < pitches.length; i++) {
-            pitches[i] = lines.get(i + 1).box().y1() - lines.get(i).box().y1();
+    private static float medianHeight(Line line) {
+        float[] heights = new float[line.words().size()];
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] = line.words().get(i).box().height();
         }
-        Arrays.sort(pitches);
-        return pitches.length == 0 ? 12 : Math.max(4, pitches[pitches.length / 2]);
+        Arrays.sort(heights);
+        return Math.max(1, heights[heights.length / 2]);
+    }
+
+    /** Words of one line with nothing but a space between them. */
+    private static final class Segment {
+        private final List<Word> words = new ArrayList<>();
+        private float x0;
+        private float x1;
+        private int length;
+        private int column;
+
+        static List<Segment> of(Line line, float unit) {
+            List<Segment> segments = new ArrayList<>();
+            Segment open = new Segment();
+            for (Word word : line.words()) {
+                Box box = word.box();
+                if (!open.words.isEmpty() && box.x0() - open.x1 > widestSpace(open, box, unit)) {
+                    segments.add(open);
+                    open = new Segment();
+                }
+                open.add(word);
+            }
+            segments.add(open);
+            return segments;
+        }
+
+        /** What runs up or down the page takes part in no column. */
+        private boolean isUpright() {
+            return !words.isEmpty() && words.get(0).upright();
+        }
+
+        private static float widestSpace(Segment before, Box next, float unit) {
+            Box last = before.words.get(before.words.size() - 1).box();
+            return Math.max(COLUMN_GAP * unit, COLUMN_GAP_OF_HEIGHT * Math.min(last.height(), next.height()));
+        }
+
+        private void add(Word word) {
+            x0 = words.isEmpty() ? word.box().x0() : x0;
+            x1 = words.isEmpty() ? word.box().x1() : Math.max(x1, word.box().x1());
+            length += word.text().length() + (words.isEmpty() ? 0 : 1);
+            words.add(word);
+        }
+
+        /**
+         * Gives each segment of a page its column. One that begins where others have ended, on whatever line, stands to
+         * the right of them all, as far as the gap is wide; so what begins at one x begins in one column.
+         */
+        static void placeAll(List<List<Segment>> rows, float unit) {
+            List<Segment> byStart = new ArrayList<>();
+            rows.forEach(row -> row.stream().filter(Segment::isUpright).forEach(byStart::add));
+            byStart.sort((a, b) -> Float.compare(a.x0, b.x0));
+            PriorityQueue<Segment> open = new PriorityQueue<>((a, b) -> Float.compare(a.x1, b.x1));
+            float left = byStart.isEmpty() ? 0 : byStart.get(0).x0;
+            float shift = -left / unit; // of the columns against the widths on the page
+            int least = 0;
+            for (Segment segment : byStart) {
+                while (!open.isEmpty() && open.peek().x1 <= segment.x0) {
+                    Segment ended = open.remove();
+                    shift = Math.max(shift, ended.column + ended.length - ended.x1 / unit);
+                    least = Math.max(least, ended.column + ended.length + 1);
+                }
+                segment.column = Math.max(least, (int) (segment.x0 / unit + shift + 0.5f));
+                open.add(segment);
+            }
+        }
     }
 }

@@ -13,10 +13,12 @@ public record Line(Box box, List<Word> words) {
 
     /**
      * The lines of a page from top to bottom. Two words share a line when they overlap by at least half the height of
-     * the lower of the two; where several lines would do, the one that is overlapped most takes the word.
+     * the lower of the two; where several lines would do, the one that is overlapped most takes the word. Words that run
+     * up or down the page come last, those above one another on one line, in the order in which they are drawn.
      */
     public static List<Line> of(Page page) {
         List<Word> byTop = new ArrayList<>(page.words());
+        byTop.removeIf(word -> !word.upright());
         byTop.sort(Comparator.comparingDouble(word -> word.box().middleY()));
         List<Growing> lines = new ArrayList<>();
         int firstOpen = 0;
@@ -32,7 +34,28 @@ public record Line(Box box, List<Word> words) {
             read.add(line.read());
         }
         read.sort(Comparator.comparingDouble(line -> line.box().middleY()));
+        if (byTop.size() < page.words().size()) {
+            addSideways(page, read);
+        }
         return read;
+    }
+
+    private static void addSideways(Page page, List<Line> read) {
+        List<Word> open = new ArrayList<>();
+        Box box = new Box(0, 0, 0, 0);
+        for (Word word : page.words()) {
+            if (word.upright()) {
+                continue;
+            }
+            boolean goesOn = word.box().x0() < box.x1() && box.x0() < word.box().x1();
+            if (!open.isEmpty() && !goesOn) {
+                read.add(new Line(box, open));
+                open.clear();
+            }
+            box = open.isEmpty() ? word.box() : box.with(word.box());
+            open.add(word);
+        }
+        read.add(new Line(box, open));
     }
 
     private static void take(List<Growing> lines, int firstOpen, Word word) {

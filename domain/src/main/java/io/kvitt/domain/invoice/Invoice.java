@@ -93,6 +93,13 @@ public final class Invoice {
                 .orElse(0);
     }
 
+    /** The same invoice, no field of which is relied on more than this. */
+    public Invoice reliedOnAtMost(double confidence) {
+        Draft draft = toDraft();
+        draft.fields.replaceAll((field, found) -> found.reliedOnAtMost(confidence));
+        return draft.done();
+    }
+
     /** A draft with all that this invoice says, to change a thing or two. */
     public Draft toDraft() {
         Draft draft = new Draft();

@@ -54,7 +54,28 @@ public final class InvoiceChecks {
                 checks.paymentReference(),
                 checks.number("bankgiro-check-digit", Field.BANKGIRO, Bankgiro::holds),
                 checks.number("plusgiro-check-digit", Field.PLUSGIRO, Plusgiro::holds),
-                checks.number("orgnr-check-digit", Field.SELLER_ORGNR, OrganisationNumber::holds));
+                checks.organisationNumber());
+    }
+
+    /**
+     * BR-02, BR-03, BR-05, BR-06 and BR-15: an e-invoice states its number, issue date, currency, seller and what is to be
+     * paid. The smaller profiles may leave out one total or the other, so any of the three counts.
+     */
+    public static InvoiceCheck mandatory(Invoice invoice) {
+        List<String> missing = new ArrayList<>();
+        for (Field<?> field : List.of(Field.INVOICE_NUMBER, Field.ISSUE_DATE, Field.CURRENCY, Field.SELLER_NAME)) {
+            if (!invoice.fields().containsKey(field) && !invoice.misstated().containsKey(field)) {
+                missing.add(field.key());
+            }
+        }
+        if (List.of(Field.AMOUNT_DUE, Field.GROSS_TOTAL, Field.NET_TOTAL).stream()
+                .noneMatch(field -> invoice.fields().containsKey(field))) {
+            missing.add(Field.AMOUNT_DUE.key());
+        }
+        return InvoiceCheck.of(
+                "mandatory-fields-present",
+                missing.isEmpty(),
+                missing.isEmpty() ? "Nothing is missing." : "Missing: " + String.join(", ", missing) + ".");
     }
 
     /** BR-CO-10: the line total is the sum of the lines' net amounts. */
@@ -240,7 +261,6 @@ public final class InvoiceChecks {
         return currency().equals("SEK")
                 || invoice.value(Field.BANKGIRO).isPresent()
                 || invoice.value(Field.PLUSGIRO).isPresent()
-                || invoice.value(Field.SELLER_ORGNR).isPresent()
                 || invoice.value(Field.SELLER_VAT_ID)
                         .filter(id -> id.startsWith("SE"))
                         .isPresent();
@@ -250,6 +270,14 @@ public final class InvoiceChecks {
         return invoice.value(field)
                 .map(number -> digits(name, holds.test(number), field.key()))
                 .orElseGet(() -> notApplicable(name, "No " + field.key() + " is stated."));
+    }
+
+    /** Other countries number their organisations by rules of their own. */
+    private InvoiceCheck organisationNumber() {
+        String name = "orgnr-check-digit";
+        return isSwedish()
+                ? number(name, Field.SELLER_ORGNR, OrganisationNumber::holds)
+                : notApplicable(name, "The seller is not known to be Swedish.");
     }
 
     /** The number itself stays out of the detail: it may be a person's. */

@@ -35,6 +35,49 @@ class LayoutTextTest {
     }
 
     @Test
+    void wordsOfOnePhraseAreOneSpaceApartHoweverWideTheyArePrinted() {
+        Word wide = new Word("TOTAL", new Box(20, 10, 80, 20));
+        Word wider = new Word("AMOUNT", new Box(83, 10, 160, 20));
+        LayoutText text = LayoutText.of(
+                List.of(page(1, wide, wider, word("100,00", 300, 10), word("lower", 20, 24), word("case", 50, 24))));
+        assertThat(text.text()).startsWith("TOTAL AMOUNT  ").contains("lower case");
+    }
+
+    @Test
+    void aColumnStandsToTheRightOfAllThatEndedLeftOfIt() {
+        LayoutText text = LayoutText.of(List.of(page(
+                1,
+                new Word("a-long-word-in-narrow-letters", new Box(20, 10, 90, 20)),
+                word("x", 150, 10),
+                word("short", 20, 24),
+                word("y", 150, 24),
+                word("and", 20, 38),
+                word("so", 38, 38),
+                word("on", 52, 38))));
+        List<String> lines = text.text().lines().toList();
+        assertThat(lines.get(0)).matches("a-long-word-in-narrow-letters {2,}x");
+        assertThat(lines.get(1)).matches("short {2,}y");
+        assertThat(lines.get(1).indexOf('y')).isEqualTo(lines.get(0).indexOf('x'));
+    }
+
+    @Test
+    void blankLinesShowHowFarLinesAreApartUpToFour() {
+        LayoutText text = LayoutText.of(List.of(
+                page(1, word("one", 20, 10), word("two", 20, 22), word("three", 20, 43), word("far", 20, 400))));
+        assertThat(text.text()).isEqualTo("one\ntwo\n\nthree\n\n\n\n\nfar\n\f");
+    }
+
+    @Test
+    void whatRunsUpThePageComesLastAndTearsNothingApart() {
+        Word stamp = new Word("Printed", new Box(10, 10, 20, 200), false);
+        Word year = new Word("2026", new Box(10, 205, 20, 240), false);
+        LayoutText text = LayoutText.of(List.of(page(
+                1, stamp, year, word("Hyra", 40, 10), word("100", 300, 10), word("El", 40, 24), word("20", 300, 24))));
+        assertThat(text.text()).endsWith("\nPrinted 2026\n\f");
+        assertThat(text.text()).startsWith("Hyra   ").containsPattern("\nEl {10,}20\n");
+    }
+
+    @Test
     void tellsWhereARangeOfItsTextStands() {
         Word amount = word("9412,00", 300, 10);
         LayoutText text = LayoutText.of(

@@ -15,6 +15,7 @@ import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.TextQuality;
 import io.kvitt.domain.document.port.DocumentReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,10 +114,13 @@ public final class PdfBoxReader implements DocumentReader {
                 return Optional.empty();
             }
             DocumentContent content = new Reading(document).content();
-            return Optional.of(
-                    content.pages().isEmpty()
-                            ? unreadable(DAMAGED, "it has no page that can be read")
-                            : new Opened.Content(content));
+            if (content.pages().isEmpty()) {
+                return Optional.of(unreadable(DAMAGED, "it has no page that can be read"));
+            }
+            if (TextQuality.characters(content.pages()) == 0 && isCutOff(bytes)) {
+                return Optional.of(unreadable(DAMAGED, "it is cut off: its end is missing, and no text is left"));
+            }
+            return Optional.of(new Opened.Content(content));
         } catch (InvalidPasswordException wrong) {
             return Optional.empty();
         } catch (NoClassDefFoundError certificates) {
@@ -144,6 +148,12 @@ public final class PdfBoxReader implements DocumentReader {
             }
             return null;
         }
+    }
+
+    /** A whole file ends with a mark, or nearly so: readers look for it in the last kilobyte (ISO 32000-1, annex H, note 18). */
+    private static boolean isCutOff(byte[] bytes) {
+        int from = Math.max(0, bytes.length - 1_024);
+        return !new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private static Opened unreadable(DocumentProblem.Code code, String detail) {

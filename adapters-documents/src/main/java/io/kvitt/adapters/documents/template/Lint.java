@@ -39,7 +39,7 @@ final class Lint {
 
     private void keywords() {
         for (Keyword keyword : template.keywords()) {
-            if (keyword.looksLikeRegex()) {
+            if (keyword.looksLikeRegex() && !TemplateFiles.isBuiltIn(template.source())) {
                 boolean broken = keyword.written().fault().isPresent();
                 problem(
                         keyword.written().line(),

@@ -58,6 +58,9 @@ final class RowBlock {
                 return;
             }
             block(rest.substring(0, end.get().from()));
+            if (rule.firstBlockOnly()) {
+                return;
+            }
             if (end.get().to() == 0 && start.get().to() == 0) {
                 return; // both match nothing: it would never move
             }

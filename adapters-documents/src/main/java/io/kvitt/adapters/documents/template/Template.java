@@ -73,6 +73,7 @@ record Template(
             TemplatePattern start,
             TemplatePattern end,
             boolean endIsLast,
+            boolean firstBlockOnly,
             List<TemplatePattern> line,
             List<TemplatePattern> firstLine,
             List<TemplatePattern> lastLine,

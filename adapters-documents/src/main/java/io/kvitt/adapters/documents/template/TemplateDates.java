@@ -39,7 +39,7 @@ final class TemplateDates {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern TOKEN =
-            Pattern.compile("(\\d+)(?:st|nd|rd|th|er|e|º|ª)?(?!\\p{L})|(\\d+)(?=\\p{L})|(\\p{L}+)");
+            Pattern.compile("(\\d++)(?:st|nd|rd|th|er|e|º|ª)?(?!\\p{L})|(\\d++)(?=\\p{L})|(\\p{L}+)");
 
     private final List<String> formats;
     private final boolean monthFirst;

@@ -46,6 +46,11 @@ final class TemplateFiles {
         return files.templates;
     }
 
+    /** Our own templates need not work anywhere else. */
+    static boolean isBuiltIn(String source) {
+        return source.startsWith(BUILT_IN);
+    }
+
     private void folder(Path folder, int depth) {
         List<Path> entries;
         try (Stream<Path> listed = Files.list(folder)) {

@@ -60,6 +60,7 @@ final class TemplateParser {
             "start",
             "end",
             "end_match",
+            "blocks",
             "line",
             "first_line",
             "last_line",
@@ -299,15 +300,15 @@ final class TemplateParser {
             }
             numbers.put(key, number.get());
         }
-        float perPixel = 72 / Math.max(1, of(numbers, "r"));
-        float left = of(numbers, "x") * perPixel;
-        float top = of(numbers, "y") * perPixel;
-        Box box = new Box(left, top, left + of(numbers, "W") * perPixel, top + of(numbers, "H") * perPixel);
-        return Optional.of(new Area((int) of(numbers, "f"), (int) of(numbers, "l"), box));
+        float perPixel = 72 / Math.max(1, length(numbers, "r"));
+        float left = length(numbers, "x") * perPixel;
+        float top = length(numbers, "y") * perPixel;
+        Box box = new Box(left, top, left + length(numbers, "W") * perPixel, top + length(numbers, "H") * perPixel);
+        return Optional.of(new Area((int) length(numbers, "f"), (int) length(numbers, "l"), box));
     }
 
-    private static float of(Map<String, BigDecimal> numbers, String key) {
-        return numbers.getOrDefault(key, BigDecimal.ZERO).floatValue();
+    private static float length(Map<String, BigDecimal> numbers, String key) {
+        return Float.parseFloat(numbers.getOrDefault(key, BigDecimal.ZERO).toPlainString());
     }
 
     private List<LinesRule> linesRules(Given given, String key) {
@@ -334,7 +335,8 @@ final class TemplateParser {
         return Optional.of(new LinesRule(
                 start.get(),
                 end.get(),
-                find(settings, "end_match").filter(given -> endIsLast(given)).isPresent(),
+                isOneOf(settings, "end_match", "last", "first"),
+                isOneOf(settings, "blocks", "first", "all"),
                 patterns(line.get()),
                 find(settings, "first_line").map(TemplateParser::patterns).orElse(List.of()),
                 find(settings, "last_line").map(TemplateParser::patterns).orElse(List.of()),
@@ -344,12 +346,17 @@ final class TemplateParser {
                 find(settings, "types").map(this::types).orElse(Map.of())));
     }
 
-    private boolean endIsLast(Given given) {
-        String which = textOf(given);
-        if (!which.equals("first") && !which.equals("last")) {
-            problem(Code.SETTING_WRONG, given.line(), "'end_match' is 'first' or 'last'");
+    /** Whether a setting has its first word; without it, it has its second. */
+    private boolean isOneOf(Mapping settings, String key, String first, String second) {
+        Optional<Given> given = find(settings, key);
+        String word = given.map(TemplateParser::textOf).orElse(second);
+        if (!word.equals(first) && !word.equals(second)) {
+            problem(
+                    Code.SETTING_WRONG,
+                    given.map(Given::line).orElse(0),
+                    "'" + key + "' is '" + first + "' or '" + second + "'");
         }
-        return which.equals("last");
+        return word.equals(first);
     }
 
     private static Optional<TemplatePattern> onePattern(Given given) {

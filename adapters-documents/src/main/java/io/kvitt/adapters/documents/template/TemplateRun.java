@@ -40,16 +40,18 @@ final class TemplateRun {
     private final Search search;
     private final Coercion coercion;
     private final String pageText;
+    private final boolean explain;
     private final Map<String, Reading> found = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private String text = "";
 
-    private TemplateRun(Template template, DocumentContent document, Search search) {
+    private TemplateRun(Template template, DocumentContent document, Search search, boolean explain) {
         this.template = template;
         this.document = document;
         this.search = search;
         this.coercion = template.options().coercion();
         this.pageText = searchable(document);
+        this.explain = explain;
     }
 
     /** The text that is searched: the layout text, the first two million characters of it. */
@@ -58,8 +60,13 @@ final class TemplateRun {
         return all.length() > Search.LONGEST_TEXT ? all.substring(0, Search.LONGEST_TEXT) : all;
     }
 
-    static TemplateReading read(Template template, DocumentContent document, Search search) {
-        return new TemplateRun(template, document, search).reading();
+    /**
+     * Reads the document.
+     *
+     * @param explain whether the warnings shall also name the fields that simply do not occur
+     */
+    static TemplateReading read(Template template, DocumentContent document, Search search, boolean explain) {
+        return new TemplateRun(template, document, search, explain).reading();
     }
 
     private TemplateReading reading() {
@@ -67,7 +74,9 @@ final class TemplateRun {
             warn("the text is longer than " + Search.LONGEST_TEXT + " characters; the rest was not read");
         }
         prepareText();
-        found.put("issuer", Reading.stated(new TemplateValue.Text(template.issuer())));
+        if (!template.issuer().isEmpty()) {
+            found.put("issuer", Reading.stated(new TemplateValue.Text(template.issuer())));
+        }
         template.fields().forEach(this::field);
         found.putIfAbsent(
                 "currency",
@@ -82,7 +91,9 @@ final class TemplateRun {
                 missing.add(required);
             }
         }
-        found.put("desc", Reading.stated(new TemplateValue.Text("Invoice from " + template.issuer())));
+        if (!template.issuer().isEmpty()) {
+            found.put("desc", Reading.stated(new TemplateValue.Text("Invoice from " + template.issuer())));
+        }
         Map<String, TemplateValue> values = new LinkedHashMap<>();
         found.forEach((name, reading) -> values.put(name, reading.value()));
         return new TemplateReading(
@@ -129,6 +140,12 @@ final class TemplateRun {
         }
     }
 
+    private void absent(String explanation) {
+        if (explain) {
+            warn(explanation);
+        }
+    }
+
     private void warn(String warning) {
         if (warnings.size() < MOST_WARNINGS && !warnings.contains(warning)) {
             warnings.add(warning);
@@ -150,7 +167,7 @@ final class TemplateRun {
     private void rows(String name, LinesField field) {
         List<TemplateValue> rows = rows(name, field.rules(), textFor(field.area()));
         if (rows.isEmpty()) {
-            warn(name + ": no line fits");
+            absent(name + ": no line fits");
         } else {
             found.put(name, Reading.stated(new TemplateValue.Items(rows)));
         }
@@ -178,7 +195,7 @@ final class TemplateRun {
     private void regexField(String name, RegexField field) {
         List<Reading> captured = captured(name, field);
         if (captured.isEmpty()) {
-            warn(name + ": no match");
+            absent(name + ": no match");
             return;
         }
         List<Reading> typed = new ArrayList<>();
@@ -186,12 +203,12 @@ final class TemplateRun {
             typed(name, field, each).ifPresent(typed::add);
         }
         Optional<Reading> value = field.grouping().isPresent()
-                ? Groups.group(typed, field.grouping().get())
+                ? Groups.group(typed, field.grouping().get(), field.type().equals(Optional.of(FieldType.MONEY)))
                 : Groups.distinct(typed);
         value.filter(reading -> !Groups.isEmptyText(reading.value()))
                 .ifPresentOrElse(
                         reading -> found.put(name, reading),
-                        () -> warn(name + ": nothing is left of what was matched"));
+                        () -> absent(name + ": nothing is left of what was matched"));
     }
 
     private List<Reading> captured(String name, RegexField field) {
@@ -241,7 +258,7 @@ final class TemplateRun {
             List<TemplateValue> rows = rows("lines", template.lines(), text);
             found.put("lines", Reading.stated(new TemplateValue.Items(rows)));
             if (rows.isEmpty()) {
-                warn("lines: no line fits");
+                absent("lines: no line fits");
             }
         }
     }
@@ -253,7 +270,7 @@ final class TemplateRun {
             if (start.isEmpty()
                     || end.isEmpty()
                     || end.get().from() < start.get().to()) {
-                warn("tables: a table has no start or no end");
+                absent("tables: a table has no start or no end");
                 return;
             }
             tableBody(
@@ -305,7 +322,7 @@ final class TemplateRun {
     private void column(TableRule rule, String column, List<Reading> cells) {
         Optional<Grouping> grouping = Optional.ofNullable(rule.groupings().get(column));
         Optional<Reading> value =
-                grouping.isPresent() ? Groups.group(cells, grouping.get()) : Optional.of(Groups.listed(cells));
+                grouping.isPresent() ? Groups.group(cells, grouping.get(), false) : Optional.of(Groups.listed(cells));
         value.ifPresent(reading -> found.put(column, reading));
     }
 
@@ -364,10 +381,11 @@ final class TemplateRun {
                             && decimal.number().signum() == 0);
         }
 
-        /** Empty and zero values do not count; none may be left. */
-        static Optional<Reading> group(List<Reading> readings, Grouping grouping) {
-            List<Reading> counted =
-                    readings.stream().filter(each -> !isNothing(each.value())).toList();
+        /** Empty values do not count, nor do zeros unless asked for; none may be left. */
+        static Optional<Reading> group(List<Reading> readings, Grouping grouping, boolean withZeros) {
+            List<Reading> counted = readings.stream()
+                    .filter(each -> withZeros ? !isEmptyText(each.value()) : !isNothing(each.value()))
+                    .toList();
             if (counted.isEmpty()) {
                 return Optional.empty();
             }

@@ -40,7 +40,8 @@ record WrittenPeriod(LocalDate start, LocalDate end) {
     }
 
     private static Optional<WrittenPeriod> dates(String text) {
-        for (String separated : new String[] {text, text.replaceFirst("(\\d{4}-\\d{2}-\\d{2})-", "$1 - ")}) {
+        for (String separated :
+                new String[] {text, text.replaceFirst("(\\d{4}-\\d{2}-\\d{2})\\s*-{1,2}\\s*(?=\\d)", "$1 - ")}) {
             String[] ends = BETWEEN.split(separated);
             if (ends.length == 2) {
                 Optional<LocalDate> start = WrittenDate.readBesideLabel(ends[0]).found();

@@ -1,0 +1,161 @@
+package io.kvitt.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import io.kvitt.adapters.documents.offender.OpensAPdfElsewhere;
+import io.kvitt.adapters.documents.offender.UsesAUseCase;
+import io.kvitt.application.offender.UsesAnAdapter;
+import io.kvitt.cli.offender.BuildsAnAdapter;
+import io.kvitt.cli.offender.ReadsTheEnvironment;
+import io.kvitt.domain.check.offender.KnowsInvoices;
+import io.kvitt.domain.offender.PricesInDoubles;
+import io.kvitt.domain.offender.ReadsAFile;
+import io.kvitt.domain.offender.ReadsTheClock;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** Each rule brings classes that break it, so that no rule can pass by checking nothing. */
+enum Rule {
+    DOMAIN_KNOWS_ONLY_ITSELF_AND_VALUES_OF_THE_JDK(
+            classes()
+                    .that()
+                    .resideInAPackage("io.kvitt.domain..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.kvitt.domain..",
+                            "java.lang",
+                            "java.lang.invoke",
+                            "java.lang.runtime",
+                            "java.math",
+                            "java.time..",
+                            "java.text",
+                            "java.util",
+                            "java.util.function",
+                            "java.util.regex",
+                            "java.util.stream",
+                            "org.jspecify.annotations"),
+            ReadsAFile.class),
+
+    APPLICATION_SEES_THE_DOMAIN_AND_NOTHING_ELSE(
+            classes()
+                    .that()
+                    .resideInAPackage("io.kvitt.application..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.kvitt.domain..",
+                            "io.kvitt.application..",
+                            "java.lang",
+                            "java.lang.invoke",
+                            "java.lang.runtime",
+                            "java.math",
+                            "java.time..",
+                            "java.util..",
+                            "org.jspecify.annotations"),
+            UsesAnAdapter.class),
+
+    DRIVEN_ADAPTERS_DO_NOT_KNOW_USE_CASES_OR_COMMANDS(
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.kvitt.adapters.documents..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.kvitt.application..", "io.kvitt.cli.."),
+            UsesAUseCase.class),
+
+    TIME_COMES_IN_AS_A_VALUE(
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("io.kvitt.domain..", "io.kvitt.application..")
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(ZonedDateTime.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis"),
+            ReadsTheClock.class),
+
+    MONEY_NEVER_PASSES_THROUGH_FLOATING_POINT(
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.kvitt..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.kvitt.cli.ReportJson") // prints confidences and boxes, no money
+                    .should()
+                    .callMethod(BigDecimal.class, "doubleValue")
+                    .orShould()
+                    .callMethod(BigDecimal.class, "floatValue")
+                    .orShould()
+                    .callMethod(BigDecimal.class, "valueOf", double.class)
+                    .orShould()
+                    .callConstructor(BigDecimal.class, double.class),
+            PricesInDoubles.class),
+
+    PDFBOX_STAYS_IN_ITS_ROOM(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.kvitt.adapters.documents.pdf..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."),
+            OpensAPdfElsewhere.class),
+
+    ADAPTERS_ARE_BUILT_IN_THE_COMPOSITION_ROOT(
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.kvitt.cli..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.kvitt.cli.Wiring")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.kvitt.adapters.documents",
+                            "io.kvitt.adapters.documents.einvoice..",
+                            "io.kvitt.adapters.documents.pdf.."),
+            BuildsAnAdapter.class),
+
+    THE_ENVIRONMENT_IS_READ_IN_THE_COMPOSITION_ROOT(
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.kvitt..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.kvitt.cli.Wiring")
+                    .should()
+                    .callMethod(System.class, "getenv")
+                    .orShould()
+                    .callMethod(System.class, "getenv", String.class)
+                    .orShould()
+                    .callMethod(System.class, "getProperty", String.class),
+            ReadsTheEnvironment.class),
+
+    FEATURES_OF_THE_DOMAIN_HAVE_NO_CYCLES(
+            slices().matching("io.kvitt.domain.(*)..").should().beFreeOfCycles(), KnowsInvoices.class);
+
+    private final ArchRule says;
+    private final List<Class<?>> offenders;
+
+    Rule(ArchRule says, Class<?>... offenders) {
+        this.says = says;
+        this.offenders = List.of(offenders);
+    }
+
+    ArchRule says() {
+        return says;
+    }
+
+    List<Class<?>> offenders() {
+        return offenders;
+    }
+}
