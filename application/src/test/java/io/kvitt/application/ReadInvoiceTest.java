@@ -60,21 +60,6 @@ class ReadInvoiceTest {
     }
 
     @Test
-    void theNearestTemplateIsAGuessAndSaysSo() {
-        DocumentReport report = read(new Letter("Räkning 1041\nAtt betala 9412.50\n"));
-        assertThat(report.status()).isEqualTo(Status.NEEDS_REVIEW);
-        assertThat(report.template()).contains("exempelhus");
-        assertThat(outcome(report, "template-keywords-occur")).isEqualTo("failed");
-        assertThat(only(report)
-                        .invoice()
-                        .find(Field.AMOUNT_DUE)
-                        .orElseThrow()
-                        .evidence()
-                        .confidence())
-                .isEqualTo(0.5);
-    }
-
-    @Test
     void dataThatThePageContradictsNeedsReviewAndStands() {
         DocumentReport report = read(new Letter(PAGE).with("factur-x.xml", "1041 8412.50"));
         assertThat(report.status()).isEqualTo(Status.NEEDS_REVIEW);
@@ -164,6 +149,15 @@ class ReadInvoiceTest {
         assertThat(report.problem().map(DocumentProblem::code)).contains(Code.NO_TEMPLATE);
         assertThat(report.pages()).isEqualTo(1);
         assertThat(report.characters()).isEqualTo(17);
+    }
+
+    @Test
+    void theNearestTemplateGuessesAndSaysSo() {
+        DocumentReport report = read(new Letter("Avi 1041\nAtt betala 9 412,50 kr"));
+        assertThat(report.status()).isEqualTo(Status.NEEDS_REVIEW);
+        assertThat(report.template()).contains("exempelhus");
+        assertThat(outcome(report, "template-keywords-occur")).isEqualTo("failed");
+        assertThat(only(report).confidence()).isLessThanOrEqualTo(0.5);
     }
 
     @Test
@@ -321,7 +315,7 @@ class ReadInvoiceTest {
                 String[] words = one.split(" ", 2);
                 invoices.add(new Invoice.Draft()
                         .put(Field.INVOICE_NUMBER, found(words[0], "xml:/Invoice/ID"))
-                        .put(Field.ISSUE_DATE, found(LocalDate.of(2026, 11, 2), "xml:/Invoice/IssueDate"))
+                        .put(Field.ISSUE_DATE, found(LocalDate.of(2026, 11, 5), "xml:/Invoice/IssueDate"))
                         .put(Field.CURRENCY, found("SEK", "xml:/Invoice/Currency"))
                         .put(Field.SELLER_NAME, found("Exempelhus AB", "xml:/Invoice/Seller"))
                         .put(Field.AMOUNT_DUE, found(new BigDecimal(words[1]), "xml:/Invoice/Due"))
@@ -331,28 +325,25 @@ class ReadInvoiceTest {
         }
     }
 
-    /** A template for documents with {@code Faktura}, near to those with {@code Räkning}, which always reads the same. */
+    /** A template for documents with {@code Faktura}, which always reads the same; it comes nearest to an {@code Avi}. */
     private static final class OneTemplate implements InvoiceTemplates {
         @Override
         public Optional<TemplateReading> read(DocumentContent document) {
-            return reading(document, "Faktura");
+            return document.layout().text().contains("Faktura") ? Optional.of(reading()) : Optional.empty();
         }
 
         @Override
         public Optional<TemplateReading> readNearest(DocumentContent document) {
-            return reading(document, "Räkning");
+            return document.layout().text().contains("Avi") ? Optional.of(reading()) : Optional.empty();
         }
 
-        private static Optional<TemplateReading> reading(DocumentContent document, String keyword) {
-            if (!document.layout().text().contains(keyword)) {
-                return Optional.empty();
-            }
+        private static TemplateReading reading() {
             BigDecimal amount = new BigDecimal("9412.50");
             Invoice invoice = new Invoice.Draft()
                     .put(Field.AMOUNT_DUE, found(amount, "template:amount"))
                     .done();
-            return Optional.of(new TemplateReading(
-                    "exempelhus", invoice, Map.of("amount", new TemplateValue.Decimal(amount)), List.of(), List.of()));
+            return new TemplateReading(
+                    "exempelhus", invoice, Map.of("amount", new TemplateValue.Decimal(amount)), List.of(), List.of());
         }
     }
 }

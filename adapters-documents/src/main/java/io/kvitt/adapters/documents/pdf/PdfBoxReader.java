@@ -138,12 +138,6 @@ public final class PdfBoxReader implements DocumentReader {
         }
     }
 
-    /** A whole file ends with a mark, or nearly so: readers look for it in the last kilobyte (ISO 32000-1, annex H, note 18). */
-    private static boolean isCutOff(byte[] bytes) {
-        int from = Math.max(0, bytes.length - 1_024);
-        return !new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
-    }
-
     /** Null if the password has characters that no password may have (RFC 4013), so that it cannot be the right one. */
     private static @Nullable PDDocument load(byte[] bytes, Secret password) throws IOException {
         try {
@@ -154,6 +148,12 @@ public final class PdfBoxReader implements DocumentReader {
             }
             return null;
         }
+    }
+
+    /** A whole file ends with a mark, or nearly so: readers look for it in the last kilobyte (ISO 32000-1, annex H, note 18). */
+    private static boolean isCutOff(byte[] bytes) {
+        int from = Math.max(0, bytes.length - 1_024);
+        return !new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private static Opened unreadable(DocumentProblem.Code code, String detail) {
