@@ -27,8 +27,7 @@ public record DocumentProblem(Code code, String detail) {
         XML_DTD("xml.dtd-refused"),
         XML_TOO_COMPLEX("xml.too-complex"),
         NOT_AN_INVOICE("invoice.not-an-invoice"),
-        NO_TEMPLATE("invoice.no-template"),
-        CONFLICTING_ATTACHMENTS("invoice.conflicting-attachments");
+        NO_TEMPLATE("invoice.no-template");
 
         private final String text;
 

@@ -1,0 +1,50 @@
+package io.kvitt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kvitt.domain.document.DocumentProblem.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+    /** Tests run in the folder of the module, users in that of the project. */
+    private static final String ROOT = "../";
+
+    @Test
+    void everyConsoleBlockPrintsWhatItShows() throws IOException {
+        String[] blocks = Files.readString(Path.of(ROOT + "README.md")).split("```console\n");
+        assertThat(blocks).hasSizeGreaterThan(2);
+        for (int i = 1; i < blocks.length; i++) {
+            String block = blocks[i].substring(0, blocks[i].indexOf("```"));
+            int end = block.indexOf('\n');
+            assertThat(block).startsWith("$ ./kvitt ");
+            assertThat(printed(block.substring("$ ./kvitt ".length(), end))).isEqualTo(block.substring(end + 1));
+        }
+    }
+
+    private static String printed(String command) {
+        List<String> words = new ArrayList<>();
+        for (String word : command.split(" ")) {
+            words.add(word.startsWith("samples") ? ROOT + word : word);
+        }
+        words.add("--no-ocr"); // what OCR reads depends on the machine
+        String out = Terminal.run(words.toArray(new String[0])).out();
+        String longest = ROOT + "samples/";
+      
+        return out.replace(longest, "samples/");
+    }
+
+    @Test
+    void everyErrorCodeHasItsRow() throws IOException {
+        String errors = Files.readString(Path.of(ROOT + "docs/errors/README.md"));
+        for (Code code :
+                Code.values()) {
+            assertThat(errors).contains("| `" + code.text() + "` |");
+        }
+    }
+}
