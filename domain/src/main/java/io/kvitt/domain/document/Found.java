@@ -9,4 +9,9 @@ public record Found<T>(T value, Evidence evidence) {
     public <R> Found<R> map(Function<T, R> change) {
         return new Found<>(change.apply(value), evidence);
     }
+
+    /** The same value, no more certain than this. */
+    public Found<T> withConfidenceAtMost(double most) {
+        return new Found<>(value, evidence.withConfidenceAtMost(most));
+    }
 }

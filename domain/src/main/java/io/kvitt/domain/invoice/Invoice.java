@@ -93,6 +93,13 @@ public final class Invoice {
                 .orElse(0);
     }
 
+    /** The same invoice, none of its fields more certain than this, 0 to 1. */
+    public Invoice withConfidenceAtMost(double most) {
+        Draft draft = toDraft();
+        draft.fields.replaceAll((field, found) -> found.withConfidenceAtMost(most));
+        return draft.done();
+    }
+
     /** A draft with all that this invoice says, to change a thing or two. */
     public Draft toDraft() {
         Draft draft = new Draft();
