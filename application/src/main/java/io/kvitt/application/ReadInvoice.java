@@ -13,6 +13,7 @@ import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.TextQuality;
 import io.kvitt.domain.document.port.DocumentReader;
+import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.invoice.AttachedInvoices;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceCheck;
@@ -32,19 +33,33 @@ import java.util.Set;
 
 /**
  * Reads the invoices of one document by the most trustworthy strategy that applies: structured data first, then the
- * template of its issuer. What is read is checked against itself and against the page; nothing is made up for what is
+ * template of its issuer, which may need the words on its pictures. What is read is checked against itself and against the page; nothing is made up for what is
  * missing.
  */
 public final class ReadInvoice {
 
+    /**
+     * No field is more certain than this where a template needed the words on pictures: OCR mistakes a sign in a hundred
+     * or two, and a field has some ten.
+     */
+    private static final double CONFIDENCE_WITH_OCR = 0.85;
+
     private final DocumentReader documents;
     private final EInvoiceReader eInvoices;
     private final InvoiceTemplates templates;
+    private final PictureReader pictures;
 
-    public ReadInvoice(DocumentReader documents, EInvoiceReader eInvoices, InvoiceTemplates templates) {
+    /**
+     * Takes what it reads with.
+     *
+     * @param pictures asked only where nothing else could read a document
+     */
+    public ReadInvoice(
+            DocumentReader documents, EInvoiceReader eInvoices, InvoiceTemplates templates, PictureReader pictures) {
         this.documents = documents;
         this.eInvoices = eInvoices;
         this.templates = templates;
+        this.pictures = pictures;
     }
 
     /**
@@ -67,17 +82,23 @@ public final class ReadInvoice {
     public DocumentReport read(byte[] bytes, Options options) {
         return documents
                 .read(bytes, options.passwords())
-                .match(content -> new Reading(content, options).report(), DocumentReport::failed);
+                .match(content -> new Reading(bytes, content, options).report(), DocumentReport::failed);
     }
 
     /** One document, open. */
     private final class Reading {
-        private final DocumentContent content;
+        private final byte[] bytes;
         private final Options options;
         private final PageSearch page;
         private final List<InvoiceCheck> documentChecks = new ArrayList<>();
 
-        Reading(DocumentContent content, Options options) {
+        /** From the moment pictures are read, with the words on them. */
+        private DocumentContent content;
+
+        private int wordsOnPictures;
+
+        Reading(byte[] bytes, DocumentContent content, Options options) {
+            this.bytes = bytes;
             this.content = content;
             this.options = options;
             page = new PageSearch(content.layout());
@@ -85,7 +106,10 @@ public final class ReadInvoice {
 
         DocumentReport report() {
             noteFlaws();
-            return byEInvoice().or(this::byTemplate).orElseGet(this::unread);
+            return byEInvoice()
+                    .or(this::byTemplate)
+                    .or(this::byTemplateWithPictures)
+                    .orElseGet(this::unread);
         }
 
         private void noteFlaws() {
@@ -147,11 +171,36 @@ public final class ReadInvoice {
             return templates.read(content).map(this::fromTemplate);
         }
 
+        /** Some letterheads are pictures, and with them the words by which a template knows its issuer. */
+        private Optional<DocumentReport> byTemplateWithPictures() {
+            if (!options.strategies().contains(Strategy.TEMPLATE)) {
+                return Optional.empty();
+            }
+            Optional<DocumentContent> more = pictures.read(bytes, options.passwords(), content);
+            if (more.isEmpty()) {
+                return Optional.empty();
+            }
+            wordsOnPictures = words(more.get()) - words(content);
+            content = more.get();
+            documentChecks.add(new InvoiceCheck(
+                    "read-from-pictures", Outcome.PASSED, wordsOnPictures + " words were read on pictures by OCR"));
+            return templates.read(content).map(this::fromTemplate);
+        }
+
+        private static int words(DocumentContent content) {
+            return content.pages().stream()
+                    .mapToInt(each -> each.words().size())
+                    .sum();
+        }
+
         private DocumentReport fromTemplate(TemplateReading reading) {
-            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
+            Invoice invoice = wordsOnPictures > 0
+                    ? reading.invoice().withConfidenceAtMost(CONFIDENCE_WITH_OCR)
+                    : reading.invoice();
+            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(invoice));
             checks.addAll(reading.checks());
             checks.addAll(documentChecks);
-            ReadOne one = new ReadOne(reading.invoice(), checks, reading.values());
+            ReadOne one = new ReadOne(invoice, checks, reading.values());
             return report(Strategy.TEMPLATE, Optional.of(reading.template()), List.of(one));
         }
 
@@ -169,7 +218,8 @@ public final class ReadInvoice {
         }
 
         private DocumentReport unread() {
-            DocumentProblem problem = needsOcr().orElseGet(() -> new DocumentProblem(NO_TEMPLATE, unreadBecause()));
+            DocumentProblem problem =
+                    needsOcr().map(this::afterOcr).orElseGet(() -> new DocumentProblem(NO_TEMPLATE, unreadBecause()));
             return new DocumentReport(
                     Status.NEEDS_REVIEW,
                     Optional.of(problem),
@@ -185,6 +235,16 @@ public final class ReadInvoice {
             return documentChecks.isEmpty()
                     ? because
                     : because + "; " + documentChecks.get(0).detail();
+        }
+
+        private DocumentProblem afterOcr(DocumentProblem needed) {
+            if (!options.strategies().contains(Strategy.TEMPLATE)) {
+                return needed;
+            }
+            String outcome = wordsOnPictures > 0
+                    ? "OCR read only " + wordsOnPictures + " words on its pictures"
+                    : pictures.outOfUse().orElse("OCR found no text");
+            return new DocumentProblem(needed.code(), needed.detail() + ", and " + outcome);
         }
 
         private Optional<DocumentProblem> needsOcr() {
