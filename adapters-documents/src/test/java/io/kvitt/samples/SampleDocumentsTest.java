@@ -39,7 +39,9 @@ class SampleDocumentsTest {
     void noFileIsMissingOrLeftOver() {
         Set<String> generated = new TreeSet<>(SampleDocuments.files().keySet());
         generated.add("README.md");
-        assertThat(inFolder()).containsExactlyElementsOf(generated);
+        Set<String> found = inFolder();
+        found.removeIf(name -> name.startsWith("templates/")); // written by hand, like the README
+        assertThat(found).containsExactlyElementsOf(generated);
     }
 
     @Test

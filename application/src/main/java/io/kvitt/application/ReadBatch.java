@@ -60,7 +60,7 @@ public final class ReadBatch {
         /** Reads it; runs on a worker and may be interrupted. */
         R read();
 
-        /** What to say when reading it had to be given up. */
+        /** What to say when reading it had to be given up; asked on any thread, and must not fail. */
         R givenUp(DocumentProblem problem);
     }
 
@@ -68,7 +68,8 @@ public final class ReadBatch {
      * Reads all jobs.
      *
      * @param sink gets each result on the calling thread, in the order of the jobs
-     * @param stop asked between results; once true, nothing more is read or handed over
+     * @param stop asked between results; once true, or once the calling thread is interrupted, nothing more is begun or
+     *     handed over, and what is being read is interrupted
      */
     public <R> void read(Iterator<? extends Job<R>> jobs, Consumer<R> sink, BooleanSupplier stop) {
         int window = workers * WINDOW_PER_WORKER;
@@ -77,7 +78,9 @@ public final class ReadBatch {
         Crew<R> crew = new Crew<>(waiting);
         crew.hire(workers);
         try {
-            while (!stop.getAsBoolean() && (jobs.hasNext() || !underWay.isEmpty())) {
+            while (!stop.getAsBoolean()
+                    && !Thread.currentThread().isInterrupted()
+                    && (jobs.hasNext() || !underWay.isEmpty())) {
                 while (jobs.hasNext() && underWay.size() < window) {
                     Task<R> task = new Task<>(jobs.next());
                     underWay.add(task);
@@ -91,6 +94,7 @@ public final class ReadBatch {
             Thread.currentThread().interrupt();
         } finally {
             crew.dismiss();
+            underWay.forEach(Task::interrupt);
         }
     }
 
@@ -102,21 +106,21 @@ public final class ReadBatch {
                 for (Task<R> task : underWay) {
                     supervise(task, crew);
                 }
-            } catch (ExecutionException never) {
-                throw new IllegalStateException("a task completes with a result in every case", never);
+            } catch (ExecutionException hopeless) {
+                throw new IllegalStateException("a job can neither be read nor given up", hopeless);
             }
         }
     }
 
     /** Interrupts a reader that takes too long; one that does not heed it loses its place to a new one. */
     private <R> void supervise(Task<R> task, Crew<R> crew) {
-        long took = task.runsForNanos();
-        if (took > limit.plus(GRACE).toNanos()) {
+        Duration took = Duration.ofNanos(task.runsForNanos());
+        if (took.minus(GRACE).compareTo(limit) > 0) {
             String detail = "reading took longer than " + limit.toSeconds() + " s and was stopped";
             if (task.giveUp(new DocumentProblem(TIMEOUT, detail))) {
                 crew.hire(1);
             }
-        } else if (took > limit.toNanos()) {
+        } else if (took.compareTo(limit) > 0) {
             task.interrupt();
         }
     }
@@ -140,7 +144,8 @@ public final class ReadBatch {
                 return result.complete(job.read());
             } catch (StackOverflowError | OutOfMemoryError beyond) {
                 return giveUp(new DocumentProblem(TOO_COMPLEX, "reading it takes more memory than there is"));
-            } catch (RuntimeException | LinkageError broken) {
+            } catch (RuntimeException | Error broken) {
+                // Whatever it is: without a result the batch would wait for ever.
                 return giveUp(new DocumentProblem(
                         INTERNAL, "reading it broke: " + broken.getClass().getSimpleName()));
             } finally {
@@ -150,7 +155,14 @@ public final class ReadBatch {
 
         /** @return false if there is a result already */
         boolean giveUp(DocumentProblem problem) {
-            return result.complete(job.givenUp(problem));
+            if (result.isDone()) {
+                return false;
+            }
+            try {
+                return result.complete(job.givenUp(problem));
+            } catch (RuntimeException | Error hopeless) {
+                return result.completeExceptionally(hopeless);
+            }
         }
 
         private synchronized void begin() {
@@ -208,6 +220,7 @@ public final class ReadBatch {
 
         void dismiss() {
             dismissed = true;
+            waiting.clear();
         }
     }
 }

@@ -44,6 +44,9 @@ public final class ReadInvoice {
      */
     private static final double CONFIDENCE_WITH_OCR = 0.85;
 
+    /** For what the template of somebody else may have read. */
+    private static final double CONFIDENCE_OF_A_GUESS = 0.5;
+
     private final DocumentReader documents;
     private final EInvoiceReader eInvoices;
     private final InvoiceTemplates templates;
@@ -109,6 +112,7 @@ public final class ReadInvoice {
             return byEInvoice()
                     .or(this::byTemplate)
                     .or(this::byTemplateWithPictures)
+                    .or(this::byNearestTemplate)
                     .orElseGet(this::unread);
         }
 
@@ -165,10 +169,27 @@ public final class ReadInvoice {
         }
 
         private Optional<DocumentReport> byTemplate() {
-            if (!options.strategies().contains(Strategy.TEMPLATE) || needsOcr().isPresent() || page.isEmpty()) {
+            return mayUseTemplates() ? templates.read(content).map(this::fromTemplate) : Optional.empty();
+        }
+
+        /** A guess, and said to be one: the check fails, so that the document needs review. */
+        private Optional<DocumentReport> byNearestTemplate() {
+            if (!mayUseTemplates()) {
                 return Optional.empty();
             }
-            return templates.read(content).map(this::fromTemplate);
+            Optional<TemplateReading> nearest = templates.readNearest(content);
+            nearest.ifPresent(reading -> documentChecks.add(new InvoiceCheck(
+                    "template-keywords-occur",
+                    Outcome.FAILED,
+                    "no template is for this document; " + reading.template() + " comes nearest")));
+            return nearest.map(reading -> reading.reliedOnAtMost(CONFIDENCE_OF_A_GUESS))
+                    .map(this::fromTemplate);
+        }
+
+        private boolean mayUseTemplates() {
+            return options.strategies().contains(Strategy.TEMPLATE)
+                    && needsOcr().isEmpty()
+                    && !page.isEmpty();
         }
 
         /** Some letterheads are pictures, and with them the words by which a template knows its issuer. */
@@ -184,7 +205,10 @@ public final class ReadInvoice {
             content = more.get();
             documentChecks.add(new InvoiceCheck(
                     "read-from-pictures", Outcome.PASSED, wordsOnPictures + " words were read on pictures by OCR"));
-            return templates.read(content).map(this::fromTemplate);
+            // Text that is not what the page shows stays untrusted, whatever the pictures say beside it.
+            Optional<TemplateReading> read = needsOcr().isPresent() ? Optional.empty() : templates.read(content);
+            return read.map(reading -> reading.reliedOnAtMost(CONFIDENCE_WITH_OCR))
+                    .map(this::fromTemplate);
         }
 
         private static int words(DocumentContent content) {
@@ -194,13 +218,10 @@ public final class ReadInvoice {
         }
 
         private DocumentReport fromTemplate(TemplateReading reading) {
-            Invoice invoice = wordsOnPictures > 0
-                    ? reading.invoice().withConfidenceAtMost(CONFIDENCE_WITH_OCR)
-                    : reading.invoice();
-            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(invoice));
+            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
             checks.addAll(reading.checks());
             checks.addAll(documentChecks);
-            ReadOne one = new ReadOne(invoice, checks, reading.values());
+            ReadOne one = new ReadOne(reading.invoice(), checks, reading.values());
             return report(Strategy.TEMPLATE, Optional.of(reading.template()), List.of(one));
         }
 
@@ -242,7 +263,7 @@ public final class ReadInvoice {
                 return needed;
             }
             String outcome = wordsOnPictures > 0
-                    ? "OCR read only " + wordsOnPictures + " words on its pictures"
+                    ? "words that OCR read on its pictures do not make up for it: " + wordsOnPictures
                     : pictures.outOfUse().orElse("OCR found no text");
             return new DocumentProblem(needed.code(), needed.detail() + ", and " + outcome);
         }

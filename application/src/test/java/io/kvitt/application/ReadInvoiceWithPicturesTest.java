@@ -23,6 +23,7 @@ import io.kvitt.domain.invoice.InvoiceCheck.Outcome;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.TemplateReading;
 import io.kvitt.domain.invoice.port.EInvoiceReader.EInvoices;
+import io.kvitt.domain.invoice.port.InvoiceTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,20 @@ class ReadInvoiceWithPicturesTest {
                 .contains(new DocumentProblem(Code.NEEDS_OCR, "it has no text, and no OCR engine is installed"));
     }
 
+    @Test
+    void textThatCannotBeTrustedIsNotShownToTemplatesWithPicturesEither() {
+        List<Page> pages = List.of(new Page(1, 595, 842, words(List.of("Gblujuvs"), 100)));
+        DocumentContent untrusted =
+                new DocumentContent(DocumentKind.PDF, pages, LayoutText.of(pages), List.of(), List.of(NO_TEXT));
+
+        DocumentReport report = reading(untrusted, new Seeing("Exempelhus")).read(new byte[1], ReadInvoice.Options.ALL);
+
+        assertThat(report.problem())
+                .contains(new DocumentProblem(
+                        Code.NEEDS_OCR,
+                        "it has no text, and words that OCR read on its pictures do not make up for it: 1"));
+    }
+
     private static DocumentReport read(List<String> text, PictureReader pictures) {
         return reading(text, pictures).read(new byte[1], ReadInvoice.Options.ALL);
     }
@@ -113,19 +128,32 @@ class ReadInvoiceWithPicturesTest {
         List<Page> pages = List.of(new Page(1, 595, 842, words(text, 100)));
         List<DocumentProblem> flaws = text.isEmpty() ? List.of(NO_TEXT) : List.of();
         DocumentContent content = new DocumentContent(DocumentKind.PDF, pages, LayoutText.of(pages), List.of(), flaws);
+        return reading(content, pictures);
+    }
+
+    private static ReadInvoice reading(DocumentContent content, PictureReader pictures) {
         return new ReadInvoice(
                 (bytes, passwords) -> new Opened.Content(content),
                 xml -> new EInvoices.Unreadable(new DocumentProblem(Code.NOT_AN_INVOICE, "it is none")),
-                ReadInvoiceWithPicturesTest::byTemplate,
+                new OneTemplate(),
                 pictures);
     }
 
-    private static Optional<TemplateReading> byTemplate(DocumentContent document) {
-        Found<String> name = new Found<>("Exempelhus AB", Evidence.inData("Exempelhus", "template:issuer", 0.98));
-        Invoice invoice = new Invoice.Draft().put(Field.SELLER_NAME, name).done();
-        return document.layout().text().contains("Exempelhus")
-                ? Optional.of(new TemplateReading("exempelhus", invoice, Map.of(), List.of(), List.of()))
-                : Optional.empty();
+    private static final class OneTemplate implements InvoiceTemplates {
+
+        @Override
+        public Optional<TemplateReading> read(DocumentContent document) {
+            Found<String> name = new Found<>("Exempelhus AB", Evidence.inData("Exempelhus", "template:issuer", 0.98));
+            Invoice invoice = new Invoice.Draft().put(Field.SELLER_NAME, name).done();
+            return document.layout().text().contains("Exempelhus")
+                    ? Optional.of(new TemplateReading("exempelhus", invoice, Map.of(), List.of(), List.of()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<TemplateReading> readNearest(DocumentContent document) {
+            return Optional.empty();
+        }
     }
 
     private static List<Word> words(List<String> texts, float y) {

@@ -1,6 +1,7 @@
 package io.kvitt.adapters.documents;
 
 import static io.kvitt.domain.document.DocumentProblem.Code.EMPTY;
+import static io.kvitt.domain.document.DocumentProblem.Code.TOO_COMPLEX;
 import static io.kvitt.domain.document.DocumentProblem.Code.TOO_LARGE;
 import static io.kvitt.domain.document.DocumentProblem.Code.UNKNOWN_FORMAT;
 
@@ -20,6 +21,8 @@ public final class AnyDocumentReader implements DocumentReader {
 
     /** Text beyond this is no invoice, and would only cost memory. */
     private static final int LONGEST_TEXT = 4 * 1024 * 1024;
+
+    private static final int MOST_PAGES_OF_TEXT = 2_000;
 
     private final DocumentReader pdf = new PdfBoxReader();
 
@@ -58,7 +61,11 @@ public final class AnyDocumentReader implements DocumentReader {
         if (bytes.length > LONGEST_TEXT) {
             return unreadable(TOO_LARGE, "text of more than " + LONGEST_TEXT / 1024 / 1024 + " MB is not read");
         }
-        LayoutText layout = LayoutText.verbatim(Format.decodeText(bytes));
+        String text = Format.decodeText(bytes);
+        if (text.chars().filter(c -> c == '\f').count() > MOST_PAGES_OF_TEXT) {
+            return unreadable(TOO_COMPLEX, "text of more than " + MOST_PAGES_OF_TEXT + " pages is not read");
+        }
+        LayoutText layout = LayoutText.verbatim(text);
         List<DocumentProblem> flaws =
                 TextQuality.flaw(layout.pages(), false).map(List::of).orElse(List.of());
         return new Opened.Content(new DocumentContent(DocumentKind.TEXT, layout.pages(), layout, List.of(), flaws));

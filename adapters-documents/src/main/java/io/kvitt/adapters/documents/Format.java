@@ -21,19 +21,21 @@ enum Format {
     /** A PDF may begin with other bytes: readers look for its mark this far (ISO 32000-1, annex H, note 13). */
     private static final int PDF_WITHIN = 1_024;
 
+    private static final int HEAD = 256;
+
     private static final List<byte[]> IMAGE_MARKS = List.of(
             bytes(0x89, 'P', 'N', 'G'),
             bytes(0xff, 0xd8, 0xff),
-            bytes('G', 'I', 'F', '8'),
+            bytes('G', 'I', 'F', '8', '7', 'a'),
+            bytes('G', 'I', 'F', '8', '9', 'a'),
             bytes('I', 'I', '*', 0),
-            bytes('M', 'M', 0, '*'),
-            bytes('B', 'M'));
+            bytes('M', 'M', 0, '*'));
 
     static Format of(byte[] bytes) {
         if (startsWith(bytes, bytes('R', 'I', 'F', 'F')) && holds(bytes, "WEBP", 8, 12)) {
             return WEBP;
         }
-        if (IMAGE_MARKS.stream().anyMatch(mark -> startsWith(bytes, mark))) {
+        if (IMAGE_MARKS.stream().anyMatch(mark -> startsWith(bytes, mark)) || isBitmap(bytes)) {
             return IMAGE;
         }
         if (startsWith(bytes, bytes('P', 'K', 3, 4)) || startsWith(bytes, bytes(0x1f, 0x8b))) {
@@ -45,8 +47,13 @@ enum Format {
         return markupOrText(bytes);
     }
 
+    /** BM may begin a word, but no text goes on with the four zero bytes that every bitmap has at the sixth place. */
+    private static boolean isBitmap(byte[] bytes) {
+        return startsWith(bytes, bytes('B', 'M')) && holds(bytes, "\0\0\0\0", 6, 10);
+    }
+
     private static Format markupOrText(byte[] bytes) {
-        String head = head(bytes).stripLeading();
+        String head = head(bytes);
         if (head.startsWith("<")) {
             String lower = head.toLowerCase(Locale.ROOT);
             return lower.startsWith("<!doctype html") || lower.startsWith("<html") ? HTML : XML;
@@ -83,14 +90,14 @@ enum Format {
         }
     }
 
-    /** The first characters, whatever the encoding: enough to see an opening bracket. */
+    /** The first characters after white space, whatever the encoding: enough to see an opening bracket. */
     private static String head(byte[] bytes) {
-        int length = Math.min(bytes.length, 256);
-        StringBuilder head = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
+        StringBuilder head = new StringBuilder(HEAD);
+        for (int i = 0; i < bytes.length && head.length() < HEAD; i++) {
             int c = bytes[i] & 0xff;
             boolean byteOrderMark = i < 3 && (c == 0xef || c == 0xbb || c == 0xbf || c == 0xfe || c == 0xff);
-            if (c != 0 && !byteOrderMark) {
+            boolean leadingSpace = head.length() == 0 && Character.isWhitespace(c);
+            if (c != 0 && !byteOrderMark && !leadingSpace) {
                 head.append((char) c);
             }
         }

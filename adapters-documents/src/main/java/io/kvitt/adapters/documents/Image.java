@@ -18,6 +18,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Images: their pages are counted and measured from the header, and no pixel is decoded. */
 final class Image {
@@ -28,7 +29,8 @@ final class Image {
     private Image() {}
 
     static Opened read(byte[] bytes) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        // ImageIO itself would choose a stream that keeps a file in the folder for temporary ones.
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return unreadable(DAMAGED, "the image cannot be decoded");

@@ -27,9 +27,4 @@ public record Evidence(Optional<Place> place, String words, String rule, double 
     public Evidence at(Place seen) {
         return new Evidence(Optional.of(seen), words, rule, confidence);
     }
-
-    /** The same evidence, no more certain than this. */
-    public Evidence withConfidenceAtMost(double most) {
-        return new Evidence(place, words, rule, Math.min(confidence, most));
-    }
 }

@@ -76,17 +76,16 @@ public final class LayoutText {
     /** The pages as they can be told from this text alone. */
     public List<Page> pages() {
         List<Page> told = new ArrayList<>();
-        int last = pages.length == 0 ? 0 : pages[pages.length - 1];
-        for (int number = 1; number <= last; number++) {
+        int at = 0;
+        while (at < words.length) {
+            int number = told.size() + 1;
             List<Word> onPage = new ArrayList<>();
             float width = 0;
             float height = 0;
-            for (int i = 0; i < words.length; i++) {
-                if (pages[i] == number) {
-                    onPage.add(words[i]);
-                    width = Math.max(width, words[i].box().x1());
-                    height = Math.max(height, words[i].box().y1());
-                }
+            for (; at < words.length && pages[at] <= number; at++) {
+                onPage.add(words[at]);
+                width = Math.max(width, words[at].box().x1());
+                height = Math.max(height, words[at].box().y1());
             }
             told.add(new Page(number, width, height, onPage));
         }

@@ -93,10 +93,10 @@ public final class Invoice {
                 .orElse(0);
     }
 
-    /** The same invoice, none of its fields more certain than this, 0 to 1. */
-    public Invoice withConfidenceAtMost(double most) {
+    /** The same invoice, no field of which is relied on more than this. */
+    public Invoice reliedOnAtMost(double confidence) {
         Draft draft = toDraft();
-        draft.fields.replaceAll((field, found) -> found.withConfidenceAtMost(most));
+        draft.fields.replaceAll((field, found) -> found.reliedOnAtMost(confidence));
         return draft.done();
     }
 

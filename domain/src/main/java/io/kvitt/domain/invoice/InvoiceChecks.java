@@ -54,7 +54,7 @@ public final class InvoiceChecks {
                 checks.paymentReference(),
                 checks.number("bankgiro-check-digit", Field.BANKGIRO, Bankgiro::holds),
                 checks.number("plusgiro-check-digit", Field.PLUSGIRO, Plusgiro::holds),
-                checks.number("orgnr-check-digit", Field.SELLER_ORGNR, OrganisationNumber::holds));
+                checks.organisationNumber());
     }
 
     /**
@@ -261,7 +261,6 @@ public final class InvoiceChecks {
         return currency().equals("SEK")
                 || invoice.value(Field.BANKGIRO).isPresent()
                 || invoice.value(Field.PLUSGIRO).isPresent()
-                || invoice.value(Field.SELLER_ORGNR).isPresent()
                 || invoice.value(Field.SELLER_VAT_ID)
                         .filter(id -> id.startsWith("SE"))
                         .isPresent();
@@ -271,6 +270,14 @@ public final class InvoiceChecks {
         return invoice.value(field)
                 .map(number -> digits(name, holds.test(number), field.key()))
                 .orElseGet(() -> notApplicable(name, "No " + field.key() + " is stated."));
+    }
+
+    /** Other countries number their organisations by rules of their own. */
+    private InvoiceCheck organisationNumber() {
+        String name = "orgnr-check-digit";
+        return isSwedish()
+                ? number(name, Field.SELLER_ORGNR, OrganisationNumber::holds)
+                : notApplicable(name, "The seller is not known to be Swedish.");
     }
 
     /** The number itself stays out of the detail: it may be a person's. */

@@ -20,6 +20,11 @@ public record TemplateReading(
         List<String> missing,
         List<String> warnings) {
 
+    /** The same reading, no field of which is relied on more than this. */
+    public TemplateReading reliedOnAtMost(double confidence) {
+        return new TemplateReading(template, invoice.reliedOnAtMost(confidence), values, missing, warnings);
+    }
+
     /** Whether all required fields were found, and what went wrong with the others. */
     public List<InvoiceCheck> checks() {
         InvoiceCheck required = missing.isEmpty()

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LayoutTextTest {
 
@@ -128,6 +129,19 @@ class LayoutTextTest {
         assertThat(text.pages().get(0).words()).extracting(Word::text).containsExactly("Hyra", "100");
         int from = text.text().indexOf("20");
         assertThat(text.place(from, from + 2)).map(Place::page).contains(2);
+    }
+
+    @Test
+    void aPageWithoutWordsCounts() {
+        assertThat(LayoutText.verbatim("a\f\fb").pages())
+                .extracting(page -> page.words().size())
+                .containsExactly(1, 0, 1);
+    }
+
+    @Test
+    @Timeout(30)
+    void manyPagesTakeTimeInProportion() {
+        assertThat(LayoutText.verbatim("a\f".repeat(300_000)).pages()).hasSize(300_000);
     }
 
     @Property

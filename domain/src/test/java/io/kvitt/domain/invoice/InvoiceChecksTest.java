@@ -192,9 +192,21 @@ class InvoiceChecksTest {
             seller_orgnr | 202100-5488            | orgnr-check-digit    | failed
             """)
     void numbersCarryTheirCheckDigits(String field, String number, String check, String outcome) {
-        Invoice invoice = new Invoice.Draft().put(text(field), found(number)).done();
+        Invoice invoice = new Invoice.Draft()
+                .put(Field.CURRENCY, found("SEK"))
+                .put(text(field), found(number))
+                .done();
         assertThat(check(invoice, check).outcome().code()).isEqualTo(outcome);
         assertThat(check(invoice, check).detail()).doesNotContain(number);
+    }
+
+    @Test
+    void organisationsOfOtherCountriesAreNumberedByOtherRules() {
+        Invoice invoice = new Invoice.Draft()
+                .put(Field.CURRENCY, found("EUR"))
+                .put(Field.SELLER_ORGNR, found("904 123 452"))
+                .done();
+        assertThat(check(invoice, "orgnr-check-digit").outcome()).isEqualTo(InvoiceCheck.Outcome.NOT_APPLICABLE);
     }
 
     private static Invoice.Draft whole() {

@@ -66,9 +66,7 @@ final class CiiInvoice {
         reading.code(Field.SELLER_VAT_ID, registration(seller, "VA"));
         reading.text(Field.SELLER_TAX_ID, registration(seller, "FC"));
         Element organisation = seller.child("SpecifiedLegalOrganization").find("ID");
-        if (organisation.scheme().equals("0007")) {
-            reading.text(Field.SELLER_ORGNR, organisation);
-        }
+        reading.text(Field.SELLER_ORGNR, organisation);
         // EN 16931 knows no tax number of a buyer but the one for VAT (BT-48)
         Element buyer = agreement.child("BuyerTradeParty");
         reading.text(Field.BUYER_NAME, buyer.find("Name"));

@@ -46,9 +46,7 @@ final class UblInvoice {
         reading.code(Field.SELLER_VAT_ID, taxNumber(party, true));
         reading.text(Field.SELLER_TAX_ID, taxNumber(party, false));
         for (Element organisation : party.all("PartyLegalEntity", "CompanyID")) {
-            if (organisation.scheme().equals("0007")) {
-                reading.text(Field.SELLER_ORGNR, organisation);
-            }
+            reading.text(Field.SELLER_ORGNR, organisation);
         }
         Element address = party.child("PostalAddress");
         AddressLine line = new AddressLine()

@@ -1,6 +1,7 @@
 package io.kvitt.adapters.documents.pdf;
 
 import io.kvitt.domain.document.Attachment;
+import io.kvitt.domain.document.DocumentProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class EmbeddedFiles {
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Attachment> files = new ArrayList<>();
+    private final List<DocumentProblem> flaws = new ArrayList<>();
 
     void inCatalog(COSDictionary catalog) {
         if (catalog.getDictionaryObject(COSName.NAMES) instanceof COSDictionary names
@@ -56,6 +58,11 @@ final class EmbeddedFiles {
 
     List<Attachment> files() {
         return files;
+    }
+
+    /** Files that were refused. */
+    List<DocumentProblem> flaws() {
+        return flaws;
     }
 
     /** Without recursion, and each node once: the tree may be deep, or bite its tail. */
@@ -119,26 +126,32 @@ final class EmbeddedFiles {
     }
 
     /** Only what is named or begins like XML: a PDF may carry anything, and nothing else can be an e-invoice. */
-    private static Optional<byte[]> content(String name, COSStream stream) {
+    private Optional<byte[]> content(String name, COSStream stream) {
+        boolean named = name.toLowerCase(Locale.ROOT).endsWith(".xml");
+        if (Unpacked.isMoreThan(LARGEST, stream)) {
+            return named ? refused() : Optional.empty();
+        }
         try (InputStream in = stream.createInputStream()) {
-            byte[] head = in.readNBytes(64);
-            if (!name.toLowerCase(Locale.ROOT).endsWith(".xml") && !beginsLikeXml(head)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (!named && !beginsLikeXml(bytes)) {
                 return Optional.empty();
             }
-            byte[] rest = in.readNBytes(LARGEST);
-            byte[] all = new byte[head.length + rest.length];
-            System.arraycopy(head, 0, all, 0, head.length);
-            System.arraycopy(rest, 0, all, head.length, rest.length);
-            return rest.length == LARGEST ? Optional.empty() : Optional.of(all);
+            return bytes.length > LARGEST ? refused() : Optional.of(bytes);
         } catch (IOException damaged) {
             // What cannot be unpacked is handed on empty: whoever reads it says that it is no XML.
             return Optional.of(new byte[0]);
         }
     }
 
-    private static boolean beginsLikeXml(byte[] head) {
-        for (byte b : head) {
-            int c = b & 0xff;
+    private Optional<byte[]> refused() {
+        String detail = "an attached XML file of more than " + LARGEST / 1024 / 1024 + " MB is not read";
+        flaws.add(new DocumentProblem(DocumentProblem.Code.TOO_LARGE, detail));
+        return Optional.empty();
+    }
+
+    private static boolean beginsLikeXml(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, 64); i++) {
+            int c = bytes[i] & 0xff;
             if (c == '<') {
                 return true;
             }

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
@@ -46,6 +48,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
@@ -64,6 +67,9 @@ final class PageWords extends PDFStreamEngine {
 
     /** More glyphs than the longest real document has; each costs memory. */
     private static final int MOST_GLYPHS = 3_000_000;
+
+    /** In bytes, for one stream of a page; maps drawn line by line may have some ten millions. */
+    private static final long MOST_INSTRUCTIONS = 256L * 1024 * 1024;
 
     private static final float WORD_GAP = 0.1f;
     private static final float GREATEST_OVERLAP = 0.4f;
@@ -126,15 +132,33 @@ final class PageWords extends PDFStreamEngine {
         word = new WordInProgress();
         frame = new PageFrame(page.getCropBox(), page.getRotation());
         replacements.clear();
-        if (page.hasContents()) {
-            processPage(page);
-        }
+        refuseWhatGrowsTooFar(page);
+        processPage(page); // also where nothing is drawn: it opens the page for the annotations
         for (PDAnnotation annotation : page.getAnnotations()) {
             if (!annotation.isHidden() && !annotation.isNoView()) {
                 showAnnotation(annotation);
             }
         }
+        complainOfWhatIsLost(page);
         return readSoFar(number);
+    }
+
+    private static void refuseWhatGrowsTooFar(PDPage page) {
+        Iterator<PDStream> contents = page.getContentStreams();
+        while (contents.hasNext()) {
+            if (Unpacked.isMoreThan(MOST_INSTRUCTIONS, contents.next().getCOSObject())) {
+                throw new TooComplex("drawing instructions of more than " + MOST_INSTRUCTIONS / 1024 / 1024 + " MB");
+            }
+        }
+    }
+
+    private static void complainOfWhatIsLost(PDPage page) throws IOException {
+        Iterator<PDStream> contents = page.getContentStreams();
+        while (contents.hasNext()) {
+            if (Unpacked.isLost(contents.next().getCOSObject())) {
+                throw new IOException("drawing instructions cannot be unpacked");
+            }
+        }
     }
 
     Page readSoFar(int number) {
@@ -155,8 +179,13 @@ final class PageWords extends PDFStreamEngine {
 
     @Override
     public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
-        String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
-        replacements.push(new Replacement(actual));
+        Replacement around = replacements.peek();
+        if (around != null && around.text() != null) {
+            replacements.push(around);
+        } else {
+            String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+            replacements.push(new Replacement(actual));
+        }
     }
 
     @Override
@@ -171,6 +200,7 @@ final class PageWords extends PDFStreamEngine {
         }
         String text = text(font, code);
         if (text.isEmpty()) {
+            widen(toDevice, displacement);
             return;
         }
         if (isBlank(text)) {
@@ -208,12 +238,24 @@ final class PageWords extends PDFStreamEngine {
         float along = startX * unitX + startY * unitY;
         float across = startY * unitX - startX * unitY;
         if (!word.continues(unitX, unitY, along, across, size)) {
+            if (text.isEmpty()) {
+                return;
+            }
             endWord();
             word.begin(unitX, unitY, across, size);
         }
         float upX = frame.x(x + c, y + d) - startX;
         float upY = frame.y(x + c, y + d) - startY;
         word.add(text, along + length, startX, startY, alongX, alongY, upX, upY, extent);
+    }
+
+    /** A glyph whose text an earlier one has taken still belongs to the place of the word. */
+    private void widen(Matrix toDevice, Vector displacement) {
+        Replacement replacement = replacements.peek();
+        Extent extent = word.extent;
+        if (replacement != null && replacement.text() != null && extent != null) {
+            add("", toDevice, displacement.getX(), displacement.getY(), extent);
+        }
     }
 
     private void endWord() {
@@ -230,11 +272,22 @@ final class PageWords extends PDFStreamEngine {
         }
         String unicode = font.toUnicode(code, GLYPHS);
         if (unicode != null) {
-            return unicode;
+            return withoutLigatures(unicode);
         }
         unmapped++;
         // Simple fonts that do not say are mostly encoded as Latin; a composite font's codes are glyph numbers.
         return font instanceof PDSimpleFont && code > ' ' && code < 256 ? String.valueOf((char) code) : "";
+    }
+
+    /** One sign for ff, fi, fl, ffi, ffl or st is how letters look, not what the word is. */
+    private static String withoutLigatures(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\ufb00' && c <= '\ufb06') {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
     }
 
     private static boolean isBlank(String text) {
@@ -302,6 +355,7 @@ final class PageWords extends PDFStreamEngine {
         private float top = Float.MAX_VALUE;
         private float right = -Float.MAX_VALUE;
         private float bottom = -Float.MAX_VALUE;
+        private @Nullable Extent extent;
 
         boolean isEmpty() {
             return text.length() == 0;
@@ -337,6 +391,7 @@ final class PageWords extends PDFStreamEngine {
                 Extent extent) {
             text.append(glyph);
             end = endsAt;
+            this.extent = extent;
             corner(x + upX * extent.ascent(), y + upY * extent.ascent());
             corner(x + upX * extent.descent(), y + upY * extent.descent());
             corner(x + alongX + upX * extent.ascent(), y + alongY + upY * extent.ascent());

@@ -15,15 +15,18 @@ import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.TextQuality;
 import io.kvitt.domain.document.port.DocumentReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads PDF documents, damaged ones as far as they can be read. Nothing in them is executed or followed, and no font is
@@ -33,6 +36,7 @@ public final class PdfBoxReader implements DocumentReader {
 
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_FLAWS = 20;
+    private static final int LONGEST_WAIT_SECONDS = 10;
 
     /** Above this share of characters that no font explains, the text is not what the page shows. */
     private static final float MOST_UNMAPPED = 0.4f;
@@ -48,24 +52,49 @@ public final class PdfBoxReader implements DocumentReader {
     @Override
     public Opened read(byte[] bytes, List<Secret> passwords) {
         try {
-            memory.readLock().lock();
-            try {
-                return open(bytes, passwords);
-            } finally {
-                memory.readLock().unlock();
-            }
+            return readBesideOthers(bytes, passwords);
         } catch (OutOfMemoryError shared) {
             // Perhaps a neighbour took the memory: only alone can it be said that this document is too large.
-            memory.writeLock().lock();
-            try {
-                return open(bytes, passwords);
-            } catch (OutOfMemoryError alone) {
-                return new Opened.Unreadable(
-                        new DocumentProblem(TOO_COMPLEX, "it unpacks to more than fits in memory"));
-            } finally {
-                memory.writeLock().unlock();
-            }
+            return readAlone(bytes, passwords);
         }
+    }
+
+    private Opened readBesideOthers(byte[] bytes, List<Secret> passwords) {
+        try {
+            memory.readLock().lockInterruptibly();
+        } catch (InterruptedException stopped) {
+            return stopped();
+        }
+        try {
+            return open(bytes, passwords);
+        } finally {
+            memory.readLock().unlock();
+        }
+    }
+
+    /** Does not wait for ever: all that come later wait behind it, and a neighbour may hang. */
+    private Opened readAlone(byte[] bytes, List<Secret> passwords) {
+        Opened tooLarge = unreadable(TOO_COMPLEX, "it unpacks to more than fits in memory");
+        try {
+            if (!memory.writeLock().tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return tooLarge;
+            }
+        } catch (InterruptedException stopped) {
+            return stopped();
+        }
+        try {
+            return open(bytes, passwords);
+        } catch (OutOfMemoryError alone) {
+            return tooLarge;
+        } finally {
+            memory.writeLock().unlock();
+        }
+    }
+
+    /** The interrupt stays with the thread, as it does when it comes in the middle of a reading. */
+    private static Opened stopped() {
+        Thread.currentThread().interrupt();
+        return unreadable(TIMEOUT, "reading took too long and was stopped");
     }
 
     private static Opened open(byte[] bytes, List<Secret> passwords) {
@@ -80,19 +109,25 @@ public final class PdfBoxReader implements DocumentReader {
 
     /** Empty if the password is wrong. */
     private static Optional<Opened> open(byte[] bytes, Secret password) {
-        try (PDDocument document = Loader.loadPDF(new InterruptibleBuffer(bytes), password.reveal())) {
+        try (PDDocument document = load(bytes, password)) {
+            if (document == null) {
+                return Optional.empty();
+            }
             DocumentContent content = new Reading(document).content();
-            return Optional.of(
-                    content.pages().isEmpty()
-                            ? unreadable(DAMAGED, "it has no page that can be read")
-                            : new Opened.Content(content));
+            if (content.pages().isEmpty()) {
+                return Optional.of(unreadable(DAMAGED, "it has no page that can be read"));
+            }
+            if (TextQuality.characters(content.pages()) == 0 && isCutOff(bytes)) {
+                return Optional.of(unreadable(DAMAGED, "it is cut off: its end is missing, and no text is left"));
+            }
+            return Optional.of(new Opened.Content(content));
         } catch (InvalidPasswordException wrong) {
             return Optional.empty();
         } catch (NoClassDefFoundError certificates) {
             // PDFBox reads documents encrypted for certificates with Bouncy Castle, which is left out on purpose.
             return Optional.of(unreadable(ENCRYPTED, "it is encrypted for the holder of a certificate"));
-        } catch (Interrupted stopped) {
-            return Optional.of(unreadable(TIMEOUT, "reading took too long and was stopped"));
+        } catch (Interrupted interrupted) {
+            return Optional.of(stopped());
         } catch (TooComplex beyond) {
             return Optional.of(unreadable(TOO_COMPLEX, "it holds " + Plain.words(beyond)));
         } catch (StackOverflowError deep) {
@@ -101,6 +136,24 @@ public final class PdfBoxReader implements DocumentReader {
             // PDFBox meets what it does not expect with exceptions of all kinds; at this edge they mean one thing.
             return Optional.of(unreadable(DAMAGED, "it is damaged beyond reading: " + Plain.words(damaged)));
         }
+    }
+
+    /** Null if the password has characters that no password may have (RFC 4013), so that it cannot be the right one. */
+    private static @Nullable PDDocument load(byte[] bytes, Secret password) throws IOException {
+        try {
+            return Loader.loadPDF(new InterruptibleBuffer(bytes), password.reveal());
+        } catch (IllegalArgumentException forbidden) {
+            if (password.reveal().isEmpty()) {
+                throw forbidden;
+            }
+            return null;
+        }
+    }
+
+    /** A whole file ends with a mark, or nearly so: readers look for it in the last kilobyte (ISO 32000-1, annex H, note 18). */
+    private static boolean isCutOff(byte[] bytes) {
+        int from = Math.max(0, bytes.length - 1_024);
+        return !new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private static Opened unreadable(DocumentProblem.Code code, String detail) {
@@ -122,6 +175,7 @@ public final class PdfBoxReader implements DocumentReader {
         DocumentContent content() {
             files.inCatalog(document.getDocumentCatalog().getCOSObject());
             readPages();
+            files.flaws().forEach(this::flaw);
             LayoutText layout = LayoutText.of(pages);
             if (!pages.isEmpty()) {
                 TextQuality.flaw(pages, words.unmappedShare() > MOST_UNMAPPED).ifPresent(this::flaw);
@@ -148,9 +202,11 @@ public final class PdfBoxReader implements DocumentReader {
 
         private Page read(PDPage page, int number) {
             try {
-                Page read = words.read(page, number);
-                files.onPage(page.getCOSObject());
-                return read;
+                try {
+                    return words.read(page, number);
+                } finally {
+                    files.onPage(page.getCOSObject());
+                }
             } catch (Interrupted | TooComplex end) {
                 throw end;
             } catch (IOException | RuntimeException damaged) {

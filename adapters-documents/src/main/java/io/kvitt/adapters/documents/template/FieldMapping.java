@@ -23,9 +23,6 @@ final class FieldMapping {
 
     private static final double CONFIDENCE = 0.95;
 
-    /** A template that captures several values where there can be one has read the first of them by chance. */
-    private static final double CONFIDENCE_OF_SEVERAL = 0.6;
-
     /** What a template states about an issuer, once its keywords have told whose document it is. */
     private static final double CONFIDENCE_OF_STATED = 0.95;
 
@@ -92,20 +89,12 @@ final class FieldMapping {
         }
     }
 
+    /** A template that yields several values where there can be one leaves open which is right: then there is none. */
     private <T> void keep(Invoice.Draft draft, Field<T> field, String name, Reading reading) {
-        TemplateValue value = reading.value();
-        boolean several = value instanceof TemplateValue.Items;
-        if (value instanceof TemplateValue.Items items) {
-            if (items.items().isEmpty()) {
-                return;
-            }
-            value = items.items().get(0);
+        if (!(reading.value() instanceof TemplateValue.Items) && !draft.has(field)) {
+            convert(reading.value(), field.type())
+                    .ifPresent(value -> draft.put(field, new Found<>(value, evidence(name, reading))));
         }
-        convert(value, field.type()).ifPresent(converted -> {
-            if (!draft.has(field)) {
-                draft.put(field, new Found<>(converted, evidence(name, reading, several)));
-            }
-        });
     }
 
     private <T> Optional<T> convert(TemplateValue value, Class<T> type) {
@@ -163,13 +152,13 @@ final class FieldMapping {
         return value instanceof TemplateValue.Day day ? day.day().toString() : "";
     }
 
-    private Evidence evidence(String name, Reading reading, boolean several) {
+    private Evidence evidence(String name, Reading reading) {
         if (reading.words().isEmpty()) {
             Evidence stated = Evidence.inData(text(reading.value()), "template-static:" + name, CONFIDENCE_OF_STATED);
             return name.equals("issuer") ? seen(stated, text(reading.value())) : stated;
         }
         String words = reading.words().get();
-        Evidence read = Evidence.inData(words, "template:" + name, several ? CONFIDENCE_OF_SEVERAL : CONFIDENCE);
+        Evidence read = Evidence.inData(words, "template:" + name, CONFIDENCE);
         return reading.onPage()
                 ? document.layout()
                         .place(reading.from(), reading.to())

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TemplateLibrary implements InvoiceTemplates {
 
     private static final int TIMEOUTS_UNTIL_DISABLED = 3;
+
+    /** With fewer keywords, half of them say too little. */
+    private static final int LEAST_KEYWORDS_TO_COMPARE = 3;
+
+    private static final double LEAST_NEARNESS = 0.5;
 
     private final List<Path> folders;
     private final boolean withBuiltIn;
@@ -44,6 +50,29 @@ public final class TemplateLibrary implements InvoiceTemplates {
 
         TemplateReading read(DocumentContent document, boolean explain) {
             return TemplateRun.read(template, document, search(), explain);
+        }
+
+        /**
+         * Share of the keywords that occur in a lower-case text, 0 to 1; 0 also where none of those occurs that tell this
+         * template from the others.
+         */
+        double nearness(String lowerCase, Set<String> shared) {
+            List<String> keywords = lowerCaseKeywords();
+            boolean excluded = template.excluded().stream()
+                    .anyMatch(keyword -> lowerCase.contains(keyword.text().toLowerCase(Locale.ROOT)));
+            List<String> occurring =
+                    keywords.stream().filter(lowerCase::contains).toList();
+            if (excluded || keywords.size() < LEAST_KEYWORDS_TO_COMPARE || shared.containsAll(occurring)) {
+                return 0;
+            }
+            return (double) occurring.size() / keywords.size();
+        }
+
+        List<String> lowerCaseKeywords() {
+            return template.keywords().stream()
+                    .map(keyword -> keyword.text().toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .toList();
         }
 
         boolean matches(String text) {
@@ -132,6 +161,42 @@ public final class TemplateLibrary implements InvoiceTemplates {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<TemplateReading> readNearest(DocumentContent document) {
+        String text = TemplateRun.searchable(document).toLowerCase(Locale.ROOT);
+        Set<String> shared = sharedKeywords();
+        List<Shelved> nearest = new ArrayList<>();
+        double most = LEAST_NEARNESS;
+        for (Shelved shelved : shelf().templates().values()) {
+            double nearness = shelved.isDisabled() ? 0 : shelved.nearness(text, shared);
+            if (nearness > most) {
+                nearest.clear();
+                most = nearness;
+            }
+            if (nearness == most) {
+                nearest.add(shelved);
+            }
+        }
+        return nearest.size() == 1
+                ? Optional.of(nearest.get(0).read(document, false))
+                        .filter(reading -> reading.missing().isEmpty())
+                : Optional.empty();
+    }
+
+    /** Keywords that several templates have: currencies, "Invoice". They tell no issuer. */
+    private Set<String> sharedKeywords() {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (Shelved shelved : shelf().templates().values()) {
+            for (String keyword : shelved.lowerCaseKeywords()) {
+                if (!seen.add(keyword)) {
+                    shared.add(keyword);
+                }
+            }
+        }
+        return shared;
     }
 
     /**

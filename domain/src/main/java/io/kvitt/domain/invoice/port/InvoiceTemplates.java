@@ -13,4 +13,11 @@ public interface InvoiceTemplates {
 
     /** @return empty if no template is for this document */
     Optional<TemplateReading> read(DocumentContent document);
+
+    /**
+     * For a document that no template is for: the reading of the one template that comes nearest. At least half of its
+     * keywords, of which there are three or more, occur in any case of letters, among them one that no other template has;
+     * no other template comes as near, and it yields all that it requires. It may still be another issuer's paper: whoever asks must say that it is a guess.
+     */
+    Optional<TemplateReading> readNearest(DocumentContent document);
 }
