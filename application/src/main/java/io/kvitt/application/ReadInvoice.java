@@ -13,6 +13,7 @@ import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.TextQuality;
 import io.kvitt.domain.document.port.DocumentReader;
+import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.invoice.AttachedInvoices;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceCheck;
@@ -32,10 +33,16 @@ import java.util.Set;
 
 /**
  * Reads the invoices of one document by the most trustworthy strategy that applies: structured data first, then the
- * template of its issuer. What is read is checked against itself and against the page; nothing is made up for what is
+ * template of its issuer, which may need the words on its pictures. What is read is checked against itself and against the page; nothing is made up for what is
  * missing.
  */
 public final class ReadInvoice {
+
+    /**
+     * No field is more certain than this where a template needed the words on pictures: OCR mistakes a sign in a hundred
+     * or two, and a field has some ten.
+     */
+    private static final double CONFIDENCE_WITH_OCR = 0.85;
 
     /** For what the template of somebody else may have read. */
     private static final double CONFIDENCE_OF_A_GUESS = 0.5;
@@ -43,11 +50,19 @@ public final class ReadInvoice {
     private final DocumentReader documents;
     private final EInvoiceReader eInvoices;
     private final InvoiceTemplates templates;
+    private final PictureReader pictures;
 
-    public ReadInvoice(DocumentReader documents, EInvoiceReader eInvoices, InvoiceTemplates templates) {
+    /**
+     * Takes what it reads with.
+     *
+     * @param pictures asked only where nothing else could read a document
+     */
+    public ReadInvoice(
+            DocumentReader documents, EInvoiceReader eInvoices, InvoiceTemplates templates, PictureReader pictures) {
         this.documents = documents;
         this.eInvoices = eInvoices;
         this.templates = templates;
+        this.pictures = pictures;
     }
 
     /**
@@ -70,17 +85,23 @@ public final class ReadInvoice {
     public DocumentReport read(byte[] bytes, Options options) {
         return documents
                 .read(bytes, options.passwords())
-                .match(content -> new Reading(content, options).report(), DocumentReport::failed);
+                .match(content -> new Reading(bytes, content, options).report(), DocumentReport::failed);
     }
 
     /** One document, open. */
     private final class Reading {
-        private final DocumentContent content;
+        private final byte[] bytes;
         private final Options options;
         private final PageSearch page;
         private final List<InvoiceCheck> documentChecks = new ArrayList<>();
 
-        Reading(DocumentContent content, Options options) {
+        /** From the moment pictures are read, with the words on them. */
+        private DocumentContent content;
+
+        private int wordsOnPictures;
+
+        Reading(byte[] bytes, DocumentContent content, Options options) {
+            this.bytes = bytes;
             this.content = content;
             this.options = options;
             page = new PageSearch(content.layout());
@@ -88,7 +109,11 @@ public final class ReadInvoice {
 
         DocumentReport report() {
             noteFlaws();
-            return byEInvoice().or(this::byTemplate).or(this::byNearestTemplate).orElseGet(this::unread);
+            return byEInvoice()
+                    .or(this::byTemplate)
+                    .or(this::byTemplateWithPictures)
+                    .or(this::byNearestTemplate)
+                    .orElseGet(this::unread);
         }
 
         private void noteFlaws() {
@@ -167,6 +192,31 @@ public final class ReadInvoice {
                     && !page.isEmpty();
         }
 
+        /** Some letterheads are pictures, and with them the words by which a template knows its issuer. */
+        private Optional<DocumentReport> byTemplateWithPictures() {
+            if (!options.strategies().contains(Strategy.TEMPLATE)) {
+                return Optional.empty();
+            }
+            Optional<DocumentContent> more = pictures.read(bytes, options.passwords(), content);
+            if (more.isEmpty()) {
+                return Optional.empty();
+            }
+            wordsOnPictures = words(more.get()) - words(content);
+            content = more.get();
+            documentChecks.add(new InvoiceCheck(
+                    "read-from-pictures", Outcome.PASSED, wordsOnPictures + " words were read on pictures by OCR"));
+            // Text that is not what the page shows stays untrusted, whatever the pictures say beside it.
+            Optional<TemplateReading> read = needsOcr().isPresent() ? Optional.empty() : templates.read(content);
+            return read.map(reading -> reading.reliedOnAtMost(CONFIDENCE_WITH_OCR))
+                    .map(this::fromTemplate);
+        }
+
+        private static int words(DocumentContent content) {
+            return content.pages().stream()
+                    .mapToInt(each -> each.words().size())
+                    .sum();
+        }
+
         private DocumentReport fromTemplate(TemplateReading reading) {
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
             checks.addAll(reading.checks());
@@ -189,7 +239,8 @@ public final class ReadInvoice {
         }
 
         private DocumentReport unread() {
-            DocumentProblem problem = needsOcr().orElseGet(() -> new DocumentProblem(NO_TEMPLATE, unreadBecause()));
+            DocumentProblem problem =
+                    needsOcr().map(this::afterOcr).orElseGet(() -> new DocumentProblem(NO_TEMPLATE, unreadBecause()));
             return new DocumentReport(
                     Status.NEEDS_REVIEW,
                     Optional.of(problem),
@@ -205,6 +256,16 @@ public final class ReadInvoice {
             return documentChecks.isEmpty()
                     ? because
                     : because + "; " + documentChecks.get(0).detail();
+        }
+
+        private DocumentProblem afterOcr(DocumentProblem needed) {
+            if (!options.strategies().contains(Strategy.TEMPLATE)) {
+                return needed;
+            }
+            String outcome = wordsOnPictures > 0
+                    ? "words that OCR read on its pictures do not make up for it: " + wordsOnPictures
+                    : pictures.outOfUse().orElse("OCR found no text");
+            return new DocumentProblem(needed.code(), needed.detail() + ", and " + outcome);
         }
 
         private Optional<DocumentProblem> needsOcr() {

@@ -17,6 +17,7 @@ import io.kvitt.domain.document.LayoutText;
 import io.kvitt.domain.document.Place;
 import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.port.DocumentReader;
+import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceCheck;
@@ -189,7 +190,8 @@ class ReadInvoiceTest {
         DocumentReport report = new ReadInvoice(
                         (bytes, passwords) -> new DocumentReader.Opened.Unreadable(problem),
                         new SpokenInvoices(),
-                        new OneTemplate())
+                        new OneTemplate(),
+                        PictureReader.NONE)
                 .read(new byte[1], Options.ALL);
         assertThat(report.status()).isEqualTo(Status.FAILED);
         assertThat(report.problem()).contains(problem);
@@ -208,7 +210,8 @@ class ReadInvoiceTest {
                             return new DocumentReader.Opened.Unreadable(problem);
                         },
                         new SpokenInvoices(),
-                        new OneTemplate())
+                        new OneTemplate(),
+                        PictureReader.NONE)
                 .read(new byte[1], new Options(Set.of(), List.of(password), false));
         assertThat(given).containsExactly(password);
     }
@@ -295,7 +298,8 @@ class ReadInvoiceTest {
         DocumentReport read(Options options) {
             DocumentContent content = new DocumentContent(kind, layout.pages(), layout, attachments, flaws);
             DocumentReader opens = (bytes, passwords) -> new DocumentReader.Opened.Content(content);
-            return new ReadInvoice(opens, new SpokenInvoices(), new OneTemplate()).read(new byte[1], options);
+            return new ReadInvoice(opens, new SpokenInvoices(), new OneTemplate(), PictureReader.NONE)
+                    .read(new byte[1], options);
         }
     }
 

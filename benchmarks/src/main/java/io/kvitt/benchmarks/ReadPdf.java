@@ -6,6 +6,7 @@ import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.application.DocumentReport;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.domain.document.port.PictureReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +47,8 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ReadPdf {
 
     private final List<byte[]> documents = new ArrayList<>();
-    private final ReadInvoice read =
-            new ReadInvoice(new AnyDocumentReader(), new XmlInvoiceReader(), TemplateLibrary.builtIn());
+    private final ReadInvoice read = new ReadInvoice(
+            new AnyDocumentReader(), new XmlInvoiceReader(), TemplateLibrary.builtIn(), PictureReader.NONE);
 
     /** Loads the files, so that no disk is measured; both sides look for fonts in the same place. */
     @Setup

@@ -78,6 +78,13 @@ final class ParseCommand implements Callable<Integer> {
             description = "Read only this way: e-invoice, template or layout. Default: the first that applies.")
     private List<String> strategies = new ArrayList<>();
 
+    @Option(
+            names = "--no-ocr",
+            description =
+                    "Do not read the words on pictures. Default: where Tesseract is installed and nothing else could"
+                            + " read a document, templates are asked again with those words.")
+    private boolean noOcr;
+
     @Option(names = "--evidence", description = "Tell for every value where it was read and by which rule.")
     private boolean evidence;
 
@@ -160,7 +167,7 @@ final class ParseCommand implements Callable<Integer> {
 
     private int run(Inputs inputs, ReadInvoice.Options options, TemplateLibrary templates, Optional<Journal> journal) {
         List<Input> documents = inputs.of(paths);
-        ReadInvoice read = wiring.readInvoice(templates);
+        ReadInvoice read = wiring.readInvoice(templates, !noOcr);
         ReportJson json = new ReportJson(evidence);
         Output output = output(documents);
         Tally tally = new Tally();

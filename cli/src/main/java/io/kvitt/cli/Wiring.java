@@ -2,10 +2,12 @@ package io.kvitt.cli;
 
 import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
+import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.domain.document.port.DocumentReader;
+import io.kvitt.domain.document.port.PictureReader;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -19,7 +21,8 @@ import java.util.Optional;
  * The composition root of local use: builds the adapters, and is the only one that reads the environment.
  *
  * <p>{@code KVITT_TERMINALS} names the standard streams that are terminals (the launcher knows, Java does not);
- * {@code XDG_CONFIG_HOME} moves the folder of the user's own templates; {@code NO_COLOR} turns colours off.
+ * {@code XDG_CONFIG_HOME} moves the folder of the user's own templates; {@code KVITT_TESSERACT} is the path of the OCR
+ * program, where it is not found by its name; {@code NO_COLOR} turns colours off.
  */
 final class Wiring {
 
@@ -79,8 +82,19 @@ final class Wiring {
         return new AnyDocumentReader();
     }
 
-    ReadInvoice readInvoice(TemplateLibrary templates) {
-        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates);
+    /**
+     * Builds the reading of invoices.
+     *
+     * @param ocr whether the words on pictures may be read, where there is an engine for it
+     */
+    ReadInvoice readInvoice(TemplateLibrary templates, boolean ocr) {
+        PictureReader pictures = ocr ? new TesseractPictures(tesseract()) : PictureReader.outOfUse("OCR is turned off");
+        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures);
+    }
+
+    private String tesseract() {
+        String given = environment.getOrDefault("KVITT_TESSERACT", "");
+        return given.isBlank() ? TesseractPictures.ON_PATH : given;
     }
 
     /** The given folders, else the user's own where there is one, then the built-in templates if wanted. */

@@ -123,6 +123,7 @@ enum Rule {
                     .resideInAnyPackage(
                             "io.kvitt.adapters.documents",
                             "io.kvitt.adapters.documents.einvoice..",
+                            "io.kvitt.adapters.documents.ocr..",
                             "io.kvitt.adapters.documents.pdf.."),
             BuildsAnAdapter.class),
 

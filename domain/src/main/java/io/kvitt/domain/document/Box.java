@@ -37,4 +37,12 @@ public record Box(float x0, float y0, float x1, float y1) {
     public boolean overlaps(Box other) {
         return x0 < other.x1 && other.x0 < x1 && y0 < other.y1 && other.y0 < y1;
     }
+
+    /** How much of this box lies within another one, 0 to 1; a box without an area lies nowhere. */
+    public float shareWithin(Box other) {
+        float shared = overlaps(other)
+                ? (Math.min(x1, other.x1) - Math.max(x0, other.x0)) * (Math.min(y1, other.y1) - Math.max(y0, other.y0))
+                : 0;
+        return shared > 0 ? shared / (width() * height()) : 0;
+    }
 }

@@ -1,6 +1,9 @@
 package io.kvitt.domain.document;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What could be read of a document.
@@ -22,5 +25,52 @@ public record DocumentContent(
         pages = List.copyOf(pages);
         attachments = List.copyOf(attachments);
         flaws = List.copyOf(flaws);
+    }
+
+    /** More words on a page than any letter has; comparing each with each must end. */
+    private static final int MOST_WORDS = 20_000;
+
+    /**
+     * The same document with words that were recognised on its pictures, and its layout text made anew. A word of which more
+     * than half is covered by a word that is there already is left out: it is the same one, seen twice. A document that had
+     * no text at all no longer needs OCR, if what was recognised reads like text.
+     *
+     * @param recognised by the number of the page
+     * @return empty if no word is new
+     */
+    public Optional<DocumentContent> withWordsOnPictures(Map<Integer, List<Word>> recognised) {
+        List<Page> both = new ArrayList<>(pages.size());
+        boolean anyNew = false;
+        for (Page page : pages) {
+            List<Word> words = new ArrayList<>(page.words());
+            for (Word word : recognised.getOrDefault(page.number(), List.of())) {
+                if (words.size() < MOST_WORDS && !isCovered(word, words)) {
+                    words.add(word);
+                    anyNew = true;
+                }
+            }
+            both.add(new Page(page.number(), page.width(), page.height(), words));
+        }
+        return anyNew
+                ? Optional.of(new DocumentContent(kind, both, LayoutText.of(both), attachments, flawsWith(both)))
+                : Optional.empty();
+    }
+
+    private List<DocumentProblem> flawsWith(List<Page> both) {
+        boolean hadText = TextQuality.characters(pages) > 0;
+        return hadText || TextQuality.flaw(both, false).isPresent()
+                ? flaws
+                : flaws.stream()
+                        .filter(flaw -> flaw.code() != DocumentProblem.Code.NEEDS_OCR)
+                        .toList();
+    }
+
+    private static boolean isCovered(Word word, List<Word> words) {
+        for (Word other : words) {
+            if (word.box().shareWithin(other.box()) > 0.5f) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * PDF by PDFBox, the only place that imports it: words with boxes, and the files inside. Start at
+ * PDF by PDFBox, the only place that imports it: words with boxes, pictures, and the files inside. Start at
  * {@link io.kvitt.adapters.documents.pdf.PdfBoxReader}. PDF counts y from the bottom; everything that leaves here counts
  * from the top of the upright page.
  */

@@ -3,6 +3,7 @@ package io.kvitt.adapters.documents.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.PdfBoxReader;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.invoice.TemplateReading;
@@ -63,6 +64,20 @@ class ComparisonSetTest {
                 file -> reader.read(readBytes(SET.resolve(file)), List.of())
                         .match(content -> content, problem -> Reader.text("")));
         assertThat(wrong).isEmpty();
+    }
+
+    /** Its lines come with the code of their unit too, which the set does not have. */
+    @Test
+    void everyValueOfTheLetterheadInAPictureComesOutByOcr() throws IOException {
+        TesseractPictures pictures = new TesseractPictures(TesseractPictures.ON_PATH);
+        assumeTrue(pictures.outOfUse().isEmpty(), "tesseract is not installed");
+        PdfBoxReader reader = new PdfBoxReader();
+        String wrong = compare(file -> file.endsWith("saeco.pdf"), file -> {
+            byte[] bytes = readBytes(SET.resolve(file));
+            DocumentContent text = reader.read(bytes, List.of()).match(content -> content, problem -> Reader.text(""));
+            return pictures.read(bytes, List.of(), text).orElse(text);
+        });
+        assertThat(wrong.lines()).hasSize(1).allMatch(line -> line.contains(" lines: ") && line.contains("unece_code"));
     }
 
     @Test
