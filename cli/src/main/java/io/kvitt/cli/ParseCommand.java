@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -175,9 +174,10 @@ final class ParseCommand implements Callable<Integer> {
         try (Progress progress = Progress.of(documents.size(), wiring.err(), !quiet && wiring.errIsTerminal());
                 Interruption interruption = Interruption.watch(output::end)) {
             output.begin();
-            Iterator<ReadDocument> jobs = documents.stream()
-                    .map(input -> new ReadDocument(input, read, options, json, journal))
-                    .iterator();
+            List<ReadDocument> jobs = new ArrayList<>(documents.size());
+            for (Input document : documents) {
+                jobs.add(new ReadDocument(document, read, options, json, journal));
+            }
             Consumer<Row> sink = row -> {
                 if (sharedTerminal) {
                     progress.clear();
@@ -190,7 +190,10 @@ final class ParseCommand implements Callable<Integer> {
                 }
             };
             new ReadBatch(workers, Duration.ofSeconds(timeout))
-                    .read(jobs, row -> interruption.unlessStopped(() -> sink.accept(row)), interruption::isStopped);
+                    .read(
+                            jobs.iterator(),
+                            row -> interruption.unlessStopped(() -> sink.accept(row)),
+                            interruption::isStopped);
             interruption.unlessStopped(output::end);
             if (interruption.isStopped()) {
                 return ExitCode.INTERRUPTED;

@@ -1,7 +1,5 @@
 package io.kvitt.cli;
 
-import java.util.Locale;
-
 /** Counts rows, for the summary and the exit code. */
 final class Tally {
 
@@ -22,16 +20,9 @@ final class Tally {
 
     String told(int skipped) {
         int total = parsed + review + failed;
-        double seconds = (System.nanoTime() - startedAt) / 1e9;
-        String told = String.format(
-                Locale.ROOT,
-                "%d %s in %.1f s: %d parsed, %d need review, %d failed",
-                total,
-                total == 1 ? "document" : "documents",
-                seconds,
-                parsed,
-                review,
-                failed);
+        long tenths = Math.round((System.nanoTime() - startedAt) / 1e8);
+        String told = total + (total == 1 ? " document" : " documents") + " in " + tenths / 10 + "." + tenths % 10
+                + " s: " + parsed + " parsed, " + review + " need review, " + failed + " failed";
         return skipped == 0 ? told : told + "; " + skipped + " other files skipped";
     }
 

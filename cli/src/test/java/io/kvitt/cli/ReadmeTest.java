@@ -35,15 +35,14 @@ class ReadmeTest {
         words.add("--no-ocr"); // what OCR reads depends on the machine
         String out = Terminal.run(words.toArray(new String[0])).out();
         String longest = ROOT + "samples/";
-      
+
         return out.replace(longest, "samples/");
     }
 
     @Test
     void everyErrorCodeHasItsRow() throws IOException {
         String errors = Files.readString(Path.of(ROOT + "docs/errors/README.md"));
-        for (Code code :
-                Code.values()) {
+        for (Code code : Code.values()) {
             assertThat(errors).contains("| `" + code.text() + "` |");
         }
     }
