@@ -61,8 +61,12 @@ public final class WholeProcess {
         Path folder = Files.createTempDirectory("kvitt-batch");
         try {
             for (int i = 0; i < count; i++) {
-                Path pdf = pdfs.get(i % pdfs.size());
-                Files.copy(pdf, folder.resolve(String.format(Locale.ROOT, "%05d.pdf", i)));
+                Path file = folder.resolve(name(i));
+                if (i < pdfs.size()) {
+                    Files.copy(pdfs.get(i), file);
+                } else {
+                    Files.createLink(file, folder.resolve(name(i % pdfs.size())));
+                }
             }
             Run run = run(List.of(kvitt, "parse", folder.toString(), "--jsonl", "--quiet"));
             double rate = count / run.seconds();
@@ -78,6 +82,10 @@ public final class WholeProcess {
         } finally {
             delete(folder);
         }
+    }
+
+    private static String name(int number) {
+        return String.format(Locale.ROOT, "%05d.pdf", number);
     }
 
     private static Run run(List<String> command) throws IOException, InterruptedException {
