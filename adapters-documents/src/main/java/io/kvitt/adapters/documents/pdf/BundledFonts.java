@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TTFParser;
@@ -37,6 +38,14 @@ public final class BundledFonts implements FontMapper {
     private static volatile boolean inUse;
 
     private BundledFonts() {}
+
+    /** Loads them now, if they are in use. */
+    static void prepare() {
+        if (inUse) {
+            Objects.requireNonNull(ForNames.FONT);
+            Objects.requireNonNull(ForCodes.FONT);
+        }
+    }
 
     static boolean areInUse() {
         return inUse;

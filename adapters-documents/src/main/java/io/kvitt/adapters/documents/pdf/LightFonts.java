@@ -1,9 +1,11 @@
 package io.kvitt.adapters.documents.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -28,10 +30,19 @@ final class LightFonts extends SetFontAndSize {
 
     private static final int SYMBOLIC = 4;
 
+    private static final int LARGEST_MAP = 4 * 1024 * 1024;
+
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<COSBase, ToUnicodeMap> maps = new IdentityHashMap<>();
 
     LightFonts(PDFStreamEngine engine) {
         super(engine);
+    }
+
+    /** What the codes of a font mean, if its map was taken over from PDFBox. */
+    @Nullable
+    ToUnicodeMap mapOf(COSDictionary font) {
+        return maps.get(font);
     }
 
     @Override
@@ -57,7 +68,7 @@ final class LightFonts extends SetFontAndSize {
         }
     }
 
-    private static void composite(COSDictionary font) {
+    private void composite(COSDictionary font) {
         COSName encoding = font.getCOSName(COSName.ENCODING);
         boolean identity = COSName.IDENTITY_H.equals(encoding) || COSName.IDENTITY_V.equals(encoding);
         boolean told = font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream;
@@ -68,15 +79,32 @@ final class LightFonts extends SetFontAndSize {
                 && descendants.getObject(0) instanceof COSDictionary descendant
                 && descendant.containsKey(COSName.W)) {
             takeOutProgram(descendant.getDictionaryObject(COSName.FONT_DESC));
+            takeOverMap(font);
         }
     }
 
-    private static void simple(COSDictionary font) {
+    private void simple(COSDictionary font) {
         boolean drawn = COSName.TYPE3.equals(font.getCOSName(COSName.SUBTYPE));
         boolean wide = font.getDictionaryObject(COSName.WIDTHS) instanceof COSArray widths && widths.size() > 0;
         COSBase descriptor = font.getDictionaryObject(COSName.FONT_DESC);
         if (!drawn && wide && saysItsEncoding(font, descriptor)) {
             takeOutProgram(descriptor);
+        }
+        takeOverMap(font);
+    }
+
+    /** A map that cannot be read, or says nothing, is left to PDFBox. */
+    private void takeOverMap(COSDictionary font) {
+        if (font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream) {
+            try (InputStream in = stream.createInputStream()) {
+                Optional<ToUnicodeMap> map = ToUnicodeMap.read(in.readNBytes(LARGEST_MAP));
+                if (map.isPresent()) {
+                    maps.put(font, map.get());
+                    font.removeItem(COSName.TO_UNICODE);
+                }
+            } catch (IOException damaged) {
+                seen.add(stream);
+            }
         }
     }
 

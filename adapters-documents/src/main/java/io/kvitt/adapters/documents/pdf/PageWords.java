@@ -6,7 +6,6 @@ import io.kvitt.domain.document.Word;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +13,8 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.fontbox.cmap.CMapParser;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -44,13 +44,13 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
@@ -74,9 +74,8 @@ final class PageWords extends PDFStreamEngine {
     private static final float GREATEST_OVERLAP = 0.4f;
     private static final float SAME_BASELINE = 0.15f;
 
-    private static final GlyphList GLYPHS = glyphList();
-
     private final IdentityHashMap<PDFont, Extent> extents = new IdentityHashMap<>();
+    private final LightFonts fonts = new LightFonts(this);
     private final Deque<Replacement> replacements = new ArrayDeque<>();
     private List<Word> words = new ArrayList<>();
     private WordInProgress word = new WordInProgress();
@@ -99,7 +98,7 @@ final class PageWords extends PDFStreamEngine {
         addOperator(new SetCharSpacing(this));
         addOperator(new MoveText(this));
         addOperator(new MoveTextSetLeading(this));
-        addOperator(new LightFonts(this));
+        addOperator(fonts);
         addOperator(new ShowText(this));
         addOperator(new ShowTextAdjusted(this));
         addOperator(new SetTextLeading(this));
@@ -115,14 +114,9 @@ final class PageWords extends PDFStreamEngine {
         addOperator(new EndMarkedContentSequence(this));
     }
 
-    /** A character map of one entry makes FontBox fill its table of all 65,536 two-byte codes; the rest comes with this class. */
+    /** Loads this class and with it the names of all glyphs. */
     static void prepare() {
-        try {
-            byte[] map = "1 beginbfchar <0041> <0041> endbfchar".getBytes(StandardCharsets.US_ASCII);
-            new CMapParser().parse(new RandomAccessReadBuffer(map));
-        } catch (IOException never) {
-            throw new UncheckedIOException("a character map in memory can be read", never);
-        }
+        Objects.requireNonNull(GlyphList.getAdobeGlyphList());
     }
 
     /** The words of one page. What was read before an instruction failed is kept: ask {@link #readSoFar} then. */
@@ -269,13 +263,31 @@ final class PageWords extends PDFStreamEngine {
         if (replacement != null && replacement.text() != null) {
             return replacement.takeOnce();
         }
-        String unicode = font.toUnicode(code, GLYPHS);
+        String unicode = unicode(font, code);
         if (unicode != null) {
             return withoutLigatures(unicode);
         }
         unmapped++;
         // Simple fonts that do not say are mostly encoded as Latin; a composite font's codes are glyph numbers.
         return font instanceof PDSimpleFont && code > ' ' && code < 256 ? String.valueOf((char) code) : "";
+    }
+
+    /**
+     * The characters of a code by the font's map, else by its encoding. In a simple font that names an encoding, codes have one
+     * byte; codes of a composite font that its map leaves out are taken for characters, as PDFBox does.
+     */
+    private @Nullable String unicode(PDFont font, int code) throws IOException {
+        ToUnicodeMap map = fonts.mapOf(font.getCOSObject());
+        if (map == null) {
+            return byEncoding(font, code);
+        }
+        boolean composite = font instanceof PDType0Font;
+        boolean oneByte = !composite && font.getCOSObject().getCOSName(COSName.ENCODING) != null && code < 256;
+        Optional<String> mapped = oneByte ? map.findOneByte(code) : map.find(code);
+        if (mapped.isPresent()) {
+            return mapped.get();
+        }
+        return composite ? String.valueOf((char) code) : byEncoding(font, code);
     }
 
     /** One sign for ff, fi, fl, ffi, ffl or st is how letters look, not what the word is. */
@@ -308,14 +320,24 @@ final class PageWords extends PDFStreamEngine {
                 descent <= -0.05f && descent >= -0.4f ? descent : -0.22f);
     }
 
-    private static GlyphList glyphList() {
-        try (InputStream additional =
-                GlyphList.class.getResourceAsStream("/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
-            return additional == null
-                    ? GlyphList.getAdobeGlyphList()
-                    : new GlyphList(GlyphList.getAdobeGlyphList(), additional);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the glyph list of PDFBox cannot be read", broken);
+    private static @Nullable String byEncoding(PDFont font, int code) throws IOException {
+        String unicode = font.toUnicode(code, GlyphList.getAdobeGlyphList());
+        return unicode == null ? font.toUnicode(code, RareGlyphs.LIST) : unicode;
+    }
+
+    /** Names that are in no standard, but in fonts; loaded when one is met. */
+    private static final class RareGlyphs {
+        static final GlyphList LIST = load();
+
+        private static GlyphList load() {
+            try (InputStream additional =
+                    GlyphList.class.getResourceAsStream("/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
+                return additional == null
+                        ? GlyphList.getAdobeGlyphList()
+                        : new GlyphList(GlyphList.getAdobeGlyphList(), additional);
+            } catch (IOException broken) {
+                throw new UncheckedIOException("the glyph list of PDFBox cannot be read", broken);
+            }
         }
     }
 

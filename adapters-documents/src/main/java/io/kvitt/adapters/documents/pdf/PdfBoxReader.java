@@ -47,6 +47,7 @@ public final class PdfBoxReader implements DocumentReader {
     /** Fills the tables of PDFBox that the first document would otherwise wait for. */
     public static void prepare() {
         PageWords.prepare();
+        BundledFonts.prepare();
     }
 
     @Override
