@@ -31,6 +31,9 @@ public final class ReadBatch {
     /** After the interrupt, a reader that does not look up is left behind. */
     private static final Duration GRACE = Duration.ofMillis(1_500);
 
+    /** Bytes, taken only as they are used. Some documents nest thousands deep, and the readers below go down with them. */
+    private static final long STACK = 16L * 1024 * 1024;
+
     private static final Duration LOOK_AROUND = Duration.ofMillis(200);
 
     private final int workers;
@@ -200,7 +203,7 @@ public final class ReadBatch {
 
         void hire(int count) {
             for (int i = 0; i < count; i++) {
-                Thread worker = new Thread(this::work, "kvitt-reader-" + ++hired);
+                Thread worker = new Thread(null, this::work, "kvitt-reader-" + ++hired, STACK);
                 worker.setDaemon(true);
                 worker.start();
             }
