@@ -78,11 +78,10 @@ final class ParseCommand implements Callable<Integer> {
     private List<String> strategies = new ArrayList<>();
 
     @Option(
-            names = "--no-ocr",
-            description =
-                    "Do not read the words on pictures. Default: where Tesseract is installed and nothing else could"
-                            + " read a document, templates are asked again with those words.")
-    private boolean noOcr;
+            names = "--ocr",
+            description = "Where nothing else could read a document, read the words on its pictures with Tesseract,"
+                    + " about a second a picture, and ask the templates again.")
+    private boolean ocr;
 
     @Option(names = "--evidence", description = "Tell for every value where it was read and by which rule.")
     private boolean evidence;
@@ -166,7 +165,7 @@ final class ParseCommand implements Callable<Integer> {
 
     private int run(Inputs inputs, ReadInvoice.Options options, TemplateLibrary templates, Optional<Journal> journal) {
         List<Input> documents = inputs.of(paths);
-        ReadInvoice read = wiring.readInvoice(templates, !noOcr);
+        ReadInvoice read = wiring.readInvoice(templates, ocr);
         ReportJson json = new ReportJson(evidence);
         Output output = output(documents);
         Tally tally = new Tally();

@@ -10,6 +10,7 @@ import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,12 @@ final class Wiring {
 
     /** Loads what reading needs on a thread of its own, while the command line is still being understood. */
     void prepareToRead() {
-        Thread preparing = new Thread(AnyDocumentReader::prepare, "kvitt-prepare");
+        Thread preparing = new Thread(
+                () -> {
+                    AnyDocumentReader.prepare();
+                    new XmlInvoiceReader().read("<Invoice/>".getBytes(StandardCharsets.UTF_8));
+                },
+                "kvitt-prepare");
         preparing.setDaemon(true);
         preparing.start();
     }
@@ -88,7 +94,8 @@ final class Wiring {
      * @param ocr whether the words on pictures may be read, where there is an engine for it
      */
     ReadInvoice readInvoice(TemplateLibrary templates, boolean ocr) {
-        PictureReader pictures = ocr ? new TesseractPictures(tesseract()) : PictureReader.outOfUse("OCR is turned off");
+        PictureReader pictures =
+                ocr ? new TesseractPictures(tesseract()) : PictureReader.outOfUse("OCR was not asked for: --ocr");
         return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures);
     }
 
