@@ -77,9 +77,9 @@ final class LightFonts extends SetFontAndSize {
                 && font.getDictionaryObject(COSName.DESCENDANT_FONTS) instanceof COSArray descendants
                 && descendants.size() > 0
                 && descendants.getObject(0) instanceof COSDictionary descendant
-                && descendant.containsKey(COSName.W)) {
+                && descendant.containsKey(COSName.W)
+                && takeOverMap(font)) {
             takeOutProgram(descendant.getDictionaryObject(COSName.FONT_DESC));
-            takeOverMap(font);
         }
     }
 
@@ -93,19 +93,21 @@ final class LightFonts extends SetFontAndSize {
         takeOverMap(font);
     }
 
-    /** A map that cannot be read, or says nothing, is left to PDFBox. */
-    private void takeOverMap(COSDictionary font) {
+    /** @return false for a map that cannot be read or says nothing: it is left to PDFBox, which may ask the font program */
+    private boolean takeOverMap(COSDictionary font) {
         if (font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream) {
             try (InputStream in = stream.createInputStream()) {
                 Optional<ToUnicodeMap> map = ToUnicodeMap.read(in.readNBytes(LARGEST_MAP));
                 if (map.isPresent()) {
                     maps.put(font, map.get());
                     font.removeItem(COSName.TO_UNICODE);
+                    return true;
                 }
             } catch (IOException damaged) {
-                seen.add(stream);
+                return false;
             }
         }
+        return false;
     }
 
     private static boolean saysItsEncoding(COSDictionary font, @Nullable COSBase descriptor) {

@@ -9,11 +9,14 @@ import io.kvitt.domain.document.port.DocumentReader.Opened;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -65,6 +68,25 @@ class LightFontsTest {
         assertThat(words(pdf)).extracting(Word::text).containsExactly(TEXT);
     }
 
+    @Test
+    void aDamagedMapIsNoReasonToDropTheProgram() throws IOException {
+        byte[] pdf;
+        try (PDDocument document = new PDDocument()) {
+            PDFont font = PDType0Font.load(
+                    document,
+                    new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(liberation())),
+                    false);
+            pdf = withText(document, font, dictionary -> {
+                COSStream damaged = new COSStream();
+                try (OutputStream out = damaged.createOutputStream()) {
+                    out.write("1 beginbfchar [ endbfchar".getBytes(StandardCharsets.US_ASCII));
+                }
+                dictionary.setItem(COSName.TO_UNICODE, damaged);
+            });
+        }
+        assertThat(words(pdf)).extracting(Word::text).containsExactly(TEXT);
+    }
+
     private static void assertReadsAsWide(PDDocument document, PDFont font) throws IOException {
         float width = font.getStringWidth(TEXT) / 1000 * SIZE;
         List<Word> words = words(withText(document, font, dictionary -> {}));
@@ -73,7 +95,7 @@ class LightFontsTest {
     }
 
     private interface Change {
-        void to(COSDictionary font);
+        void to(COSDictionary font) throws IOException;
     }
 
     private static byte[] withText(PDDocument document, PDFont font, Change change) throws IOException {
