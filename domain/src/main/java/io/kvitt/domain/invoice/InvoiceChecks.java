@@ -2,6 +2,13 @@ package io.kvitt.domain.invoice;
 
 import static io.kvitt.domain.invoice.InvoiceCheck.notApplicable;
 
+import io.kvitt.domain.reference.Bankgiro;
+import io.kvitt.domain.reference.Characters;
+import io.kvitt.domain.reference.CreditorReference;
+import io.kvitt.domain.reference.Iban;
+import io.kvitt.domain.reference.OrganisationNumber;
+import io.kvitt.domain.reference.Plusgiro;
+import io.kvitt.domain.reference.SwedishReference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.kvitt.domain.invoice;
+package io.kvitt.domain.reference;
 
 import io.kvitt.domain.check.Mod97;
 import java.util.HashMap;

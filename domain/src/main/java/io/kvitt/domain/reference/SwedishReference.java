@@ -1,4 +1,4 @@
-package io.kvitt.domain.invoice;
+package io.kvitt.domain.reference;
 
 import io.kvitt.domain.check.Luhn;
 import java.util.Optional;

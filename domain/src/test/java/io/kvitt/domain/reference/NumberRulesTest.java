@@ -1,4 +1,4 @@
-package io.kvitt.domain.invoice;
+package io.kvitt.domain.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package io.kvitt.domain.invoice;
+package io.kvitt.domain.reference;
 
 /** What the written forms of numbers are made of. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
     /** Leaves out every kind of space, also the ones that do not break a line. */
-    static String withoutSpaces(String written) {
+    public static String withoutSpaces(String written) {
         StringBuilder rest = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
@@ -18,7 +18,7 @@ final class Characters {
     }
 
     /** Whether a text is digits 0 to 9 alone, one at least. */
-    static boolean areDigits(String text) {
+    public static boolean areDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
@@ -28,7 +28,7 @@ final class Characters {
     }
 
     /** The text without a hyphen that stands so many characters before the end; as it is if there is none. */
-    static String withoutHyphenBefore(int last, String text) {
+    public static String withoutHyphenBefore(int last, String text) {
         int at = text.length() - last - 1;
         return at >= 0 && text.charAt(at) == '-' ? text.substring(0, at) + text.substring(at + 1) : text;
     }
