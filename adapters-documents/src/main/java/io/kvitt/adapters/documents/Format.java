@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What bytes are, told by how they begin; never by a name or a declared type. */
 enum Format {
@@ -14,6 +15,7 @@ enum Format {
     TEXT,
     IMAGE,
     HTML,
+    JSON,
     ZIP,
     WEBP,
     UNKNOWN;
@@ -22,6 +24,12 @@ enum Format {
     private static final int PDF_WITHIN = 1_024;
 
     private static final int HEAD = 256;
+
+    /** An object, an array of objects, or nothing; a text in brackets goes on in another way. */
+    private static final Pattern JSON_BEGINS =
+            Pattern.compile("\\{\\s*(?:\"|\\}\\s*$)|\\[\\s*(?:\\{\\s*[\"}]|\\]\\s*$)");
+
+    private static final Pattern SAVED_OCR = Pattern.compile("(?i)\"(?:Blocks|BlockType|ExpenseDocuments)\"");
 
     private static final List<byte[]> IMAGE_MARKS = List.of(
             bytes(0x89, 'P', 'N', 'G'),
@@ -47,6 +55,15 @@ enum Format {
         return markupOrText(bytes);
     }
 
+    /** Whether a file is a document whatever it is called; JSON only with the names that answers of Textract have. */
+    static boolean beginsLikeADocument(byte[] head) {
+        if (startsWith(head, bytes('%', 'P', 'D', 'F', '-'))) {
+            return true;
+        }
+        String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        return of(head) == JSON && SAVED_OCR.matcher(text).find();
+    }
+
     /** BM may begin a word, but no text goes on with the four zero bytes that every bitmap has at the sixth place. */
     private static boolean isBitmap(byte[] bytes) {
         return startsWith(bytes, bytes('B', 'M')) && holds(bytes, "\0\0\0\0", 6, 10);
@@ -60,6 +77,9 @@ enum Format {
         }
         if (holds(bytes, " obj", 0, PDF_WITHIN) && holds(bytes, "xref", 0, bytes.length)) {
             return PDF; // its first line is lost, the rest may be there
+        }
+        if (JSON_BEGINS.matcher(head).lookingAt()) {
+            return JSON;
         }
         return isText(bytes) ? TEXT : UNKNOWN;
     }

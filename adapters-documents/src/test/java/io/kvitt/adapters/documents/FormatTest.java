@@ -35,6 +35,13 @@ class FormatTest {
           `\u00fe\u00ff\0<\0a\0/\0>`               | XML
           `<!DOCTYPE HTML PUBLIC>`                 | HTML
           `<html lang="sv">`                       | HTML
+          `{"Blocks":[]}`                          | JSON
+          ` [ {"Blocks":[]}]`                      | JSON
+          `{}`                                     | JSON
+          `{\0"\0a\0`                              | JSON
+          `{fritt: text}`                          | TEXT
+          `[1] Fotnot`                             | TEXT
+          `[] ej betald`                           | TEXT
           `PK\u0003\u0004`                         | ZIP
           `\u001f\u008b\u0008`                     | ZIP
           `RIFF\0\0\0\0WEBPVP8 `                   | WEBP
@@ -74,5 +81,18 @@ class FormatTest {
         assertThat(Format.decodeText("\ufeffåäö".getBytes(UTF_8))).isEqualTo("åäö");
         assertThat(Format.decodeText(new byte[] {'F', (byte) 0xf6, 'r', ' ', (byte) 0x80}))
                 .isEqualTo("För €");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          `%PDF-1.7`                                   | true
+          `{"DocumentMetadata":{},"Blocks":[{`         | true
+          `[{"ExpenseDocuments":[]`                    | true
+          `{"total":"18.90"}`                          | false
+          `Blocks`                                     | false
+          `<settings/>`                                | false
+        """)
+    void aDocumentIsToldByItsHeadWhateverTheFileIsCalled(String head, boolean document) {
+        assertThat(Format.beginsLikeADocument(head.getBytes(UTF_8))).isEqualTo(document);
     }
 }
