@@ -6,7 +6,9 @@ import static io.kvitt.domain.document.DocumentProblem.Code.TOO_LARGE;
 import static io.kvitt.domain.document.DocumentProblem.Code.UNKNOWN_FORMAT;
 
 import io.kvitt.adapters.documents.pdf.PdfBoxReader;
+import io.kvitt.adapters.documents.recognised.HocrPages;
 import io.kvitt.adapters.documents.recognised.TextractAnswers;
+import io.kvitt.adapters.documents.recognised.WordTable;
 import io.kvitt.domain.document.Attachment;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.DocumentKind;
@@ -60,6 +62,8 @@ public final class AnyDocumentReader implements DocumentReader {
             case TEXT -> text(bytes);
             case IMAGE -> Image.read(bytes);
             case JSON -> TextractAnswers.read(bytes);
+            case HOCR -> HocrPages.document(Format.decodeText(bytes));
+            case WORD_TABLE -> WordTable.document(Format.decodeText(bytes));
             case HTML -> unreadable(UNKNOWN_FORMAT, "it is HTML: print it to PDF to have it read");
             case ZIP -> unreadable(UNKNOWN_FORMAT, "it is an archive: unpack it to have its files read");
             case WEBP -> unreadable(UNKNOWN_FORMAT, "it is a WebP image: convert it to PNG or JPEG");

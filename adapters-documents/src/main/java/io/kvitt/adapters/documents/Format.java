@@ -1,5 +1,7 @@
 package io.kvitt.adapters.documents;
 
+import io.kvitt.adapters.documents.recognised.HocrPages;
+import io.kvitt.adapters.documents.recognised.WordTable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,7 +17,9 @@ enum Format {
     TEXT,
     IMAGE,
     HTML,
+    HOCR,
     JSON,
+    WORD_TABLE,
     ZIP,
     WEBP,
     UNKNOWN;
@@ -24,6 +28,7 @@ enum Format {
     private static final int PDF_WITHIN = 1_024;
 
     private static final int HEAD = 256;
+    private static final int LONGEST_HEAD = 64 * 1024;
 
     /** An object, an array of objects, or nothing; a text in brackets goes on in another way. */
     private static final Pattern JSON_BEGINS =
@@ -60,8 +65,10 @@ enum Format {
         if (startsWith(head, bytes('%', 'P', 'D', 'F', '-'))) {
             return true;
         }
-        String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
-        return of(head) == JSON && SAVED_OCR.matcher(text).find();
+        Format format = of(head);
+        return format == HOCR
+                || format == WORD_TABLE
+                || (format == JSON && SAVED_OCR.matcher(plain(head)).find());
     }
 
     /** BM may begin a word, but no text goes on with the four zero bytes that every bitmap has at the sixth place. */
@@ -72,6 +79,9 @@ enum Format {
     private static Format markupOrText(byte[] bytes) {
         String head = head(bytes);
         if (head.startsWith("<")) {
+            if (HocrPages.isHocr(plain(bytes))) {
+                return HOCR;
+            }
             String lower = head.toLowerCase(Locale.ROOT);
             return lower.startsWith("<!doctype html") || lower.startsWith("<html") ? HTML : XML;
         }
@@ -81,7 +91,16 @@ enum Format {
         if (JSON_BEGINS.matcher(head).lookingAt()) {
             return JSON;
         }
+        if (WordTable.isHeader(head.lines().findFirst().orElse(""))) {
+            return WORD_TABLE;
+        }
         return isText(bytes) ? TEXT : UNKNOWN;
+    }
+
+    /** The beginning as if it were written in one byte a character: enough to find a name. */
+    private static String plain(byte[] bytes) {
+        return new String(bytes, 0, Math.min(LONGEST_HEAD, bytes.length), StandardCharsets.ISO_8859_1)
+                .replace("\0", "");
     }
 
     /** Text as UTF-8, with or without its mark, or as Windows-1252 where it is not UTF-8. */

@@ -38,6 +38,11 @@ class FormatTest {
           `{"Blocks":[]}`                          | JSON
           ` [ {"Blocks":[]}]`                      | JSON
           `{}`                                     | JSON
+          `<html><p class="ocr_page">`             | HOCR
+          `<?xml version="1.0"?><html>ocr_page`    | HOCR
+          `<Note>ocr_page</Note>`                  | XML
+          `left\ttop\twidth\theight\ttext\n`       | WORD_TABLE
+          `left\ttop\n`                            | TEXT
           `{\0"\0a\0`                              | JSON
           `{fritt: text}`                          | TEXT
           `[1] Fotnot`                             | TEXT
@@ -90,6 +95,8 @@ class FormatTest {
           `[{"ExpenseDocuments":[]`                    | true
           `{"total":"18.90"}`                          | false
           `Blocks`                                     | false
+          `<html><p class="ocr_page">`                 | true
+          `<html><p class="page">`                     | false
           `<settings/>`                                | false
         """)
     void aDocumentIsToldByItsHeadWhateverTheFileIsCalled(String head, boolean document) {

@@ -55,6 +55,10 @@ record Quad(double x0, double y0, double x1, double y1, double x2, double y2, do
         return turned;
     }
 
+    Quad moved(double right, double down) {
+        return new Quad(x0 + right, y0 + down, x1 + right, y1 + down, x2 + right, y2 + down, x3 + right, y3 + down);
+    }
+
     Quad scaled(double wide, double high) {
         return new Quad(x0 * wide, y0 * high, x1 * wide, y1 * high, x2 * wide, y2 * high, x3 * wide, y3 * high);
     }
