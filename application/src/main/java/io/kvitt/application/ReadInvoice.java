@@ -226,10 +226,10 @@ public final class ReadInvoice {
         }
 
         private DocumentReport report(Strategy strategy, Optional<String> template, List<ReadOne> invoices) {
-            boolean failed =
-                    invoices.stream().flatMap(one -> one.checks().stream()).anyMatch(InvoiceCheck::failed);
+            boolean review =
+                    invoices.stream().anyMatch(one -> !one.review(strategy).isEmpty());
             return new DocumentReport(
-                    failed ? Status.NEEDS_REVIEW : Status.PARSED,
+                    review ? Status.NEEDS_REVIEW : Status.PARSED,
                     Optional.empty(),
                     Optional.of(strategy),
                     template,

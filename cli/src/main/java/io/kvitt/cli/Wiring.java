@@ -88,6 +88,11 @@ final class Wiring {
         return new AnyDocumentReader();
     }
 
+    /** Whether the first bytes of a file are those of a document, whatever it is called. */
+    static boolean beginsLikeADocument(byte[] head) {
+        return AnyDocumentReader.beginsLikeADocument(head);
+    }
+
     /**
      * Builds the reading of invoices.
      *
