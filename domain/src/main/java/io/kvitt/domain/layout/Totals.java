@@ -21,7 +21,8 @@ final class Totals {
             List.of(Role.NET, Role.TAX, Role.GROSS, Role.PREPAID, Role.ROUNDING, Role.AMOUNT_DUE);
 
     /** Candidates of one total that are looked at; the sums of all ways to combine them must not take long. */
-    private static final int MOST = 6;
+    private static final Map<Role, Integer> MOST =
+            Map.of(Role.NET, 8, Role.TAX, 16, Role.GROSS, 8, Role.PREPAID, 4, Role.ROUNDING, 3, Role.AMOUNT_DUE, 7);
 
     /** In ten-thousandths, as all amounts here. */
     private static final long HALF_A_UNIT = 5_000;
@@ -71,7 +72,7 @@ final class Totals {
         List<Option> best = new ArrayList<>(byValue.values());
         best.sort(
                 Comparator.comparingDouble((Option option) -> -option.weight()).thenComparing(Option::units));
-        List<Option> some = new ArrayList<>(best.subList(0, Math.min(MOST, best.size())));
+        List<Option> some = new ArrayList<>(best.subList(0, Math.min(MOST.getOrDefault(role, 1), best.size())));
         some.add(NONE);
         return some;
     }
@@ -109,7 +110,7 @@ final class Totals {
         double weight = worth(net) + worth(tax) + worth(gross);
         if (net.isStated() && tax.isStated() && gross.isStated()) {
             boolean holds = near(net.units() + tax.units(), gross.units());
-            weight += holds ? (tax.units() != 0 ? 4.5 : 2.5) : -3.0;
+            weight += holds ? (tax.units() != 0 ? 4.5 : 2.5) : -5.0;
         } else if (net.isStated() && tax.isStated() && !isRate(net, tax)) {
             weight -= 2.0;
         } else if (net.isStated() && gross.isStated() && Math.abs(net.units()) > Math.abs(gross.units())) {
