@@ -46,7 +46,7 @@ final class Parties {
     private final List<Name> inOrder = new ArrayList<>();
 
     /** Lines that are the second half of a name. */
-    private final Map<Cell, Name> secondLines = new IdentityHashMap<>();
+    private final IdentityHashMap<Cell, Name> secondLines = new IdentityHashMap<>();
 
     /** A name with what speaks for it as each party. */
     private static final class Name {
