@@ -1,11 +1,13 @@
 package io.kvitt.cli;
 
+import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import java.io.InputStream;
@@ -88,6 +90,10 @@ final class Wiring {
         return new AnyDocumentReader();
     }
 
+    DocumentMarker marker() {
+        return new AnyDocumentMarker();
+    }
+
     /**
      * Builds the reading of invoices.
      *
@@ -112,13 +118,21 @@ final class Wiring {
         return builtIn ? library : library.withoutBuiltIn();
     }
 
-    /** {@code ~/.config/kvitt/templates}, where it exists. */
     private Optional<Path> defaultTemplates() {
+        return config().map(config -> config.resolve("kvitt/templates")).filter(Files::isDirectory);
+    }
+
+    /** {@code ~/.config/kvitt/templates}, whether or not it is there. */
+    Path ownTemplates() {
+        return config().map(config -> config.resolve("kvitt/templates"))
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no home folder to keep templates in: use --out"));
+    }
+
+    private Optional<Path> config() {
         String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
         String config = environment.getOrDefault("XDG_CONFIG_HOME", home.isEmpty() ? "" : home + "/.config");
-        return config.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Path.of(config, "kvitt", "templates")).filter(Files::isDirectory);
+        return config.isEmpty() ? Optional.empty() : Optional.of(Path.of(config));
     }
 
     private boolean isTerminal(char stream) {
