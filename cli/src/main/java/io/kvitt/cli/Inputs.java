@@ -22,6 +22,9 @@ final class Inputs {
 
     private static final int DEEPEST = 64;
 
+    /** Some programs write much about themselves before the first word that they have read. */
+    private static final int HEAD = 16 * 1024;
+
     private static final Set<String> ENDINGS =
             Set.of("pdf", "xml", "txt", "png", "jpg", "jpeg", "tif", "tiff", "gif", "bmp", "webp");
 
@@ -126,8 +129,7 @@ final class Inputs {
 
     private static boolean beginsLikeADocument(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(8);
-            return head.length >= 5 && head[0] == '%' && head[1] == 'P' && head[2] == 'D' && head[3] == 'F';
+            return Wiring.beginsLikeADocument(in.readNBytes(HEAD));
         } catch (IOException unreadable) {
             return false;
         }

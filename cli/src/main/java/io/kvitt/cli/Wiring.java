@@ -2,6 +2,7 @@ package io.kvitt.cli;
 
 import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
@@ -94,6 +95,11 @@ final class Wiring {
         return new AnyDocumentMarker();
     }
 
+    /** Whether the first bytes of a file are those of a document, whatever it is called. */
+    static boolean beginsLikeADocument(byte[] head) {
+        return AnyDocumentReader.beginsLikeADocument(head);
+    }
+
     /**
      * Builds the reading of invoices.
      *
@@ -102,7 +108,7 @@ final class Wiring {
     ReadInvoice readInvoice(TemplateLibrary templates, boolean ocr) {
         PictureReader pictures =
                 ocr ? new TesseractPictures(tesseract()) : PictureReader.outOfUse("OCR was not asked for: --ocr");
-        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures);
+        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures, new ZxingCodes());
     }
 
     private String tesseract() {

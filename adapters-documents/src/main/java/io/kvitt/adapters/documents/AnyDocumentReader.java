@@ -6,6 +6,9 @@ import static io.kvitt.domain.document.DocumentProblem.Code.TOO_LARGE;
 import static io.kvitt.domain.document.DocumentProblem.Code.UNKNOWN_FORMAT;
 
 import io.kvitt.adapters.documents.pdf.PdfBoxReader;
+import io.kvitt.adapters.documents.recognised.HocrPages;
+import io.kvitt.adapters.documents.recognised.TextractAnswers;
+import io.kvitt.adapters.documents.recognised.WordTable;
 import io.kvitt.domain.document.Attachment;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.DocumentKind;
@@ -34,6 +37,14 @@ public final class AnyDocumentReader implements DocumentReader {
         PdfBoxReader.prepare();
     }
 
+    /**
+     * Whether the first bytes of a file are those of a document whatever the file is called: a PDF or saved OCR. Others are
+     * told by name too, because any settings file is XML or text.
+     */
+    public static boolean beginsLikeADocument(byte[] head) {
+        return Format.beginsLikeADocument(head);
+    }
+
     @Override
     public Opened read(byte[] bytes, List<Secret> passwords) {
         if (bytes.length == 0) {
@@ -50,10 +61,13 @@ public final class AnyDocumentReader implements DocumentReader {
                         List.of()));
             case TEXT -> text(bytes);
             case IMAGE -> Image.read(bytes);
+            case JSON -> TextractAnswers.read(bytes);
+            case HOCR -> HocrPages.document(Format.decodeText(bytes));
+            case WORD_TABLE -> WordTable.document(Format.decodeText(bytes));
             case HTML -> unreadable(UNKNOWN_FORMAT, "it is HTML: print it to PDF to have it read");
             case ZIP -> unreadable(UNKNOWN_FORMAT, "it is an archive: unpack it to have its files read");
             case WEBP -> unreadable(UNKNOWN_FORMAT, "it is a WebP image: convert it to PNG or JPEG");
-            case UNKNOWN -> unreadable(UNKNOWN_FORMAT, "it is no PDF, XML, text or image that can be read");
+            case UNKNOWN -> unreadable(UNKNOWN_FORMAT, "it is no PDF, XML, text, image or saved OCR that can be read");
         };
     }
 

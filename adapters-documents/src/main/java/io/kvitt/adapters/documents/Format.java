@@ -1,11 +1,14 @@
 package io.kvitt.adapters.documents;
 
+import io.kvitt.adapters.documents.recognised.HocrPages;
+import io.kvitt.adapters.documents.recognised.WordTable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What bytes are, told by how they begin; never by a name or a declared type. */
 enum Format {
@@ -14,6 +17,9 @@ enum Format {
     TEXT,
     IMAGE,
     HTML,
+    HOCR,
+    JSON,
+    WORD_TABLE,
     ZIP,
     WEBP,
     UNKNOWN;
@@ -22,6 +28,13 @@ enum Format {
     private static final int PDF_WITHIN = 1_024;
 
     private static final int HEAD = 256;
+    private static final int LONGEST_HEAD = 64 * 1024;
+
+    /** An object, an array of objects, or nothing; a text in brackets goes on in another way. */
+    private static final Pattern JSON_BEGINS =
+            Pattern.compile("\\{\\s*(?:\"|\\}\\s*$)|\\[\\s*(?:\\{\\s*[\"}]|\\]\\s*$)");
+
+    private static final Pattern SAVED_OCR = Pattern.compile("(?i)\"(?:Blocks|BlockType|ExpenseDocuments)\"");
 
     private static final List<byte[]> IMAGE_MARKS = List.of(
             bytes(0x89, 'P', 'N', 'G'),
@@ -47,6 +60,17 @@ enum Format {
         return markupOrText(bytes);
     }
 
+    /** Whether a file is a document whatever it is called; JSON only with the names that answers of Textract have. */
+    static boolean beginsLikeADocument(byte[] head) {
+        if (startsWith(head, bytes('%', 'P', 'D', 'F', '-'))) {
+            return true;
+        }
+        Format format = of(head);
+        return format == HOCR
+                || format == WORD_TABLE
+                || (format == JSON && SAVED_OCR.matcher(plain(head)).find());
+    }
+
     /** BM may begin a word, but no text goes on with the four zero bytes that every bitmap has at the sixth place. */
     private static boolean isBitmap(byte[] bytes) {
         return startsWith(bytes, bytes('B', 'M')) && holds(bytes, "\0\0\0\0", 6, 10);
@@ -55,13 +79,28 @@ enum Format {
     private static Format markupOrText(byte[] bytes) {
         String head = head(bytes);
         if (head.startsWith("<")) {
+            if (HocrPages.isHocr(plain(bytes))) {
+                return HOCR;
+            }
             String lower = head.toLowerCase(Locale.ROOT);
             return lower.startsWith("<!doctype html") || lower.startsWith("<html") ? HTML : XML;
         }
         if (holds(bytes, " obj", 0, PDF_WITHIN) && holds(bytes, "xref", 0, bytes.length)) {
             return PDF; // its first line is lost, the rest may be there
         }
+        if (JSON_BEGINS.matcher(head).lookingAt()) {
+            return JSON;
+        }
+        if (WordTable.isHeader(head.lines().findFirst().orElse(""))) {
+            return WORD_TABLE;
+        }
         return isText(bytes) ? TEXT : UNKNOWN;
+    }
+
+    /** The beginning as if it were written in one byte a character: enough to find a name. */
+    private static String plain(byte[] bytes) {
+        return new String(bytes, 0, Math.min(LONGEST_HEAD, bytes.length), StandardCharsets.ISO_8859_1)
+                .replace("\0", "");
     }
 
     /** Text as UTF-8, with or without its mark, or as Windows-1252 where it is not UTF-8. */

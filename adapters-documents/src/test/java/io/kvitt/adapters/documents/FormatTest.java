@@ -35,6 +35,18 @@ class FormatTest {
           `\u00fe\u00ff\0<\0a\0/\0>`               | XML
           `<!DOCTYPE HTML PUBLIC>`                 | HTML
           `<html lang="sv">`                       | HTML
+          `{"Blocks":[]}`                          | JSON
+          ` [ {"Blocks":[]}]`                      | JSON
+          `{}`                                     | JSON
+          `<html><p class="ocr_page">`             | HOCR
+          `<?xml version="1.0"?><html>ocr_page`    | HOCR
+          `<Note>ocr_page</Note>`                  | XML
+          `left\ttop\twidth\theight\ttext\n`       | WORD_TABLE
+          `left\ttop\n`                            | TEXT
+          `{\0"\0a\0`                              | JSON
+          `{fritt: text}`                          | TEXT
+          `[1] Fotnot`                             | TEXT
+          `[] ej betald`                           | TEXT
           `PK\u0003\u0004`                         | ZIP
           `\u001f\u008b\u0008`                     | ZIP
           `RIFF\0\0\0\0WEBPVP8 `                   | WEBP
@@ -74,5 +86,20 @@ class FormatTest {
         assertThat(Format.decodeText("\ufeffåäö".getBytes(UTF_8))).isEqualTo("åäö");
         assertThat(Format.decodeText(new byte[] {'F', (byte) 0xf6, 'r', ' ', (byte) 0x80}))
                 .isEqualTo("För €");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          `%PDF-1.7`                                   | true
+          `{"DocumentMetadata":{},"Blocks":[{`         | true
+          `[{"ExpenseDocuments":[]`                    | true
+          `{"total":"18.90"}`                          | false
+          `Blocks`                                     | false
+          `<html><p class="ocr_page">`                 | true
+          `<html><p class="page">`                     | false
+          `<settings/>`                                | false
+        """)
+    void aDocumentIsToldByItsHeadWhateverTheFileIsCalled(String head, boolean document) {
+        assertThat(Format.beginsLikeADocument(head.getBytes(UTF_8))).isEqualTo(document);
     }
 }

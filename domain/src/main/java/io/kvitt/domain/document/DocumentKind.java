@@ -5,5 +5,7 @@ public enum DocumentKind {
     PDF,
     XML,
     TEXT,
-    IMAGE
+    IMAGE,
+    /** What an OCR engine read on a document, saved as a file: the words and their places without the picture. */
+    RECOGNISED
 }

@@ -1,5 +1,6 @@
 package io.kvitt.adapters.documents.ocr;
 
+import io.kvitt.adapters.documents.recognised.WordTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Tesseract {
                 "tsv");
         return new LimitedProcess(LIMIT, MOST_OUTPUT)
                 .run(line, ONE_THREAD, picture)
-                .map(table -> WordTable.read(new String(table, StandardCharsets.UTF_8)))
+                .map(WordTable::words)
                 .orElse(List.of());
     }
 

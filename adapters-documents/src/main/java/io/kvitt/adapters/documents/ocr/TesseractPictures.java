@@ -2,6 +2,7 @@ package io.kvitt.adapters.documents.ocr;
 
 import io.kvitt.adapters.documents.pdf.PdfPicture;
 import io.kvitt.adapters.documents.pdf.PdfPictures;
+import io.kvitt.adapters.documents.recognised.WordTable;
 import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.DocumentKind;

@@ -1,8 +1,10 @@
-package io.kvitt.adapters.documents.ocr;
+package io.kvitt.adapters.documents.recognised;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kvitt.adapters.documents.ocr.WordTable.Row;
+import io.kvitt.adapters.documents.recognised.WordTable.Row;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +22,8 @@ class WordTableTest {
                 + "5\t1\t1\t1\t1\t1\t10\t20\t120\t40\t96.41\tFACTUUR\n"
                 + "5\t1\t1\t1\t1\t2\t150\t21\t90\t38\t91\t12345\n";
 
-        assertThat(WordTable.read(table))
-                .containsExactly(new Row("FACTUUR", 10, 20, 120, 40), new Row("12345", 150, 21, 90, 38));
+        assertThat(printed(table))
+                .containsExactly(new Row("FACTUUR", 10, 20, 120, 40, 96.41f), new Row("12345", 150, 21, 90, 38, 91));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -38,14 +40,12 @@ class WordTableTest {
             larger than any number    | 5;1;1;1;1;1;99999999999;20;120;40;95;Fact
             """)
     void leavesOut(String what, String row) {
-        assertThat(WordTable.read(HEAD + row.replace(';', '\t') + "\n"))
-                .as(what)
-                .isEmpty();
+        assertThat(printed(HEAD + row.replace(';', '\t') + "\n")).as(what).isEmpty();
     }
 
     @Test
     void keepsControlCharactersOutOfWords() {
-        assertThat(WordTable.read("5\t1\t1\t1\t1\t1\t10\t20\t120\t40\t95\tFac\u001b[2Jt\n"))
+        assertThat(printed(HEAD + "5\t1\t1\t1\t1\t1\t10\t20\t120\t40\t95\tFac\u001b[2Jt\n"))
                 .extracting(Row::text)
                 .containsExactly("Fac[2Jt");
     }
@@ -53,6 +53,10 @@ class WordTableTest {
     @Test
     void oneTableHasAnEndOfWords() {
         String word = "5\t1\t1\t1\t1\t1\t10\t20\t120\t40\t95\tFact\n";
-        assertThat(WordTable.read(word.repeat(6_000))).hasSize(5_000);
+        assertThat(printed(HEAD + word.repeat(6_000))).hasSize(5_000);
+    }
+
+    private static List<Row> printed(String table) {
+        return WordTable.words(table.getBytes(UTF_8));
     }
 }
