@@ -4,6 +4,7 @@ import static io.kvitt.domain.document.DocumentProblem.Code.NEEDS_OCR;
 import static io.kvitt.domain.document.DocumentProblem.Code.NOT_AN_INVOICE;
 import static io.kvitt.domain.document.DocumentProblem.Code.NO_TEMPLATE;
 
+import io.kvitt.application.DocumentReport.Attempt;
 import io.kvitt.application.DocumentReport.ReadOne;
 import io.kvitt.application.DocumentReport.Status;
 import io.kvitt.domain.document.Attachment;
@@ -107,6 +108,7 @@ public final class ReadInvoice {
         private final Options options;
         private final PageSearch page;
         private final List<InvoiceCheck> documentChecks = new ArrayList<>();
+        private final List<Attempt> attempts = new ArrayList<>();
 
         /** From the moment pictures are read, with the words on them. */
         private DocumentContent content;
@@ -130,7 +132,13 @@ public final class ReadInvoice {
                     .or(this::byLayout)
                     .or(this::byPaymentCodes)
                     .or(this::byNearestTemplate)
-                    .orElseGet(this::unread);
+                    .orElseGet(this::unread)
+                    .after(attempts);
+        }
+
+        private <T> Optional<T> inVain(Strategy strategy, String because) {
+            attempts.add(new Attempt(strategy, because));
+            return Optional.empty();
         }
 
         private void noteFlaws() {
@@ -158,7 +166,9 @@ public final class ReadInvoice {
             }
             Optional<AttachedInvoices> attached = merge.done();
             if (attached.isEmpty()) {
-                return content.kind() == DocumentKind.XML ? refused.map(DocumentReport::failed) : Optional.empty();
+                return content.kind() == DocumentKind.XML
+                        ? refused.map(DocumentReport::failed)
+                        : inVain(Strategy.E_INVOICE, withoutData(refused));
             }
             attached.get().agreement().ifPresent(documentChecks::add);
             List<ReadOne> invoices = new ArrayList<>();
@@ -166,6 +176,13 @@ public final class ReadInvoice {
                 invoices.add(checked(options.locate() ? PageAgreement.located(invoice, page) : invoice));
             }
             return Optional.of(report(Strategy.E_INVOICE, Optional.empty(), invoices));
+        }
+
+        private String withoutData(Optional<DocumentProblem> refused) {
+            return content.attachments().isEmpty()
+                    ? "no structured data is attached"
+                    : refused.map(problem -> "what is attached was not read: " + problem.detail())
+                            .orElse("what is attached holds no invoice");
         }
 
         /** An attachment that is XML but no invoice is no trouble; one that cannot be read might have been one. */
@@ -187,7 +204,18 @@ public final class ReadInvoice {
         }
 
         private Optional<DocumentReport> byTemplate() {
-            return mayUseTemplates() ? templates.read(content).map(this::fromTemplate) : Optional.empty();
+            if (!options.strategies().contains(Strategy.TEMPLATE)) {
+                return Optional.empty();
+            }
+            if (!mayUseTemplates()) {
+                return inVain(
+                        Strategy.TEMPLATE,
+                        needsOcr().map(DocumentProblem::detail).orElse("the pages have no text"));
+            }
+            return templates
+                    .read(content)
+                    .map(this::fromTemplate)
+                    .or(() -> inVain(Strategy.TEMPLATE, "there is none all of whose keywords occur"));
         }
 
         /** A guess, and said to be one: the check fails, so that the document needs review. */
@@ -201,7 +229,8 @@ public final class ReadInvoice {
                     Outcome.FAILED,
                     "no template is for this document; " + reading.template() + " comes nearest")));
             return nearest.map(reading -> reading.reliedOnAtMost(CONFIDENCE_OF_A_GUESS))
-                    .map(this::fromTemplate);
+                    .map(this::fromTemplate)
+                    .or(() -> inVain(Strategy.TEMPLATE, "none comes near enough to be guessed"));
         }
 
         private boolean mayUseTemplates() {
@@ -217,7 +246,9 @@ public final class ReadInvoice {
             }
             Optional<DocumentContent> more = pictures.read(bytes, options.passwords(), content);
             if (more.isEmpty()) {
-                return Optional.empty();
+                return pictures.outOfUse().isPresent()
+                        ? Optional.empty()
+                        : inVain(Strategy.TEMPLATE, "its pictures add no words");
             }
             wordsOnPictures = words(more.get()) - words(content);
             content = more.get();
@@ -226,7 +257,8 @@ public final class ReadInvoice {
             // Text that is not what the page shows stays untrusted, whatever the pictures say beside it.
             Optional<TemplateReading> read = needsOcr().isPresent() ? Optional.empty() : templates.read(content);
             return read.map(reading -> reading.reliedOnAtMost(CONFIDENCE_WITH_OCR))
-                    .map(this::fromTemplate);
+                    .map(this::fromTemplate)
+                    .or(() -> inVain(Strategy.TEMPLATE, "nor with the words on its pictures"));
         }
 
         /** The page itself, by what its labels say and what adds up. */

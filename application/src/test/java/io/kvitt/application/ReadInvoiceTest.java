@@ -3,6 +3,7 @@ package io.kvitt.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvitt.application.DocumentReport.Attempt;
 import io.kvitt.application.DocumentReport.ReadOne;
 import io.kvitt.application.DocumentReport.Status;
 import io.kvitt.application.ReadInvoice.Options;
@@ -68,9 +69,22 @@ class ReadInvoiceTest {
     }
 
     @Test
+    void aReportSaysWhatWasTriedBeforeAndWhyThatDidNotApply() {
+        assertThat(read(new Letter(PAGE).with("factur-x.xml", "1041 9412.50")).attempts())
+                .isEmpty();
+        assertThat(read(new Letter(PAGE)).attempts())
+                .containsExactly(new Attempt(Strategy.E_INVOICE, "no structured data is attached"));
+        assertThat(read(new Letter("Brev utan belopp\n").with("b.xml", "malformed"))
+                        .attempts())
+                .extracting(Attempt::strategy)
+                .startsWith(Strategy.E_INVOICE, Strategy.TEMPLATE);
+    }
+
+    @Test
     void dataThatThePageContradictsNeedsReviewAndStands() {
         DocumentReport report = read(new Letter(PAGE).with("factur-x.xml", "1041 8412.50"));
         assertThat(report.status()).isEqualTo(Status.NEEDS_REVIEW);
+        assertThat(report.review()).containsExactly("xml-matches-page: not printed on the page: amount_due");
         assertThat(outcome(report, "xml-matches-page")).isEqualTo("failed");
         assertThat(only(report).invoice().value(Field.AMOUNT_DUE)).contains(new BigDecimal("8412.50"));
     }

@@ -1,5 +1,6 @@
 package io.kvitt.cli;
 
+import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
@@ -7,6 +8,7 @@ import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import java.io.InputStream;
@@ -89,6 +91,10 @@ final class Wiring {
         return new AnyDocumentReader();
     }
 
+    DocumentMarker marker() {
+        return new AnyDocumentMarker();
+    }
+
     /** Whether the first bytes of a file are those of a document, whatever it is called. */
     static boolean beginsLikeADocument(byte[] head) {
         return AnyDocumentReader.beginsLikeADocument(head);
@@ -118,13 +124,21 @@ final class Wiring {
         return builtIn ? library : library.withoutBuiltIn();
     }
 
-    /** {@code ~/.config/kvitt/templates}, where it exists. */
     private Optional<Path> defaultTemplates() {
+        return config().map(config -> config.resolve("kvitt/templates")).filter(Files::isDirectory);
+    }
+
+    /** {@code ~/.config/kvitt/templates}, whether or not it is there. */
+    Path ownTemplates() {
+        return config().map(config -> config.resolve("kvitt/templates"))
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no home folder to keep templates in: use --out"));
+    }
+
+    private Optional<Path> config() {
         String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
         String config = environment.getOrDefault("XDG_CONFIG_HOME", home.isEmpty() ? "" : home + "/.config");
-        return config.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Path.of(config, "kvitt", "templates")).filter(Files::isDirectory);
+        return config.isEmpty() ? Optional.empty() : Optional.of(Path.of(config));
     }
 
     private boolean isTerminal(char stream) {
