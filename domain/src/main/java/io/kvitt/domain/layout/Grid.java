@@ -133,7 +133,8 @@ final class Grid {
         boolean nearerAbove = !above.isEmpty()
                 && !below.isEmpty()
                 && gap(above.get(0).cell(), cell) * 1.5f
-                        < gap(cell, below.get(0).cell());
+                        < gap(cell, below.get(0).cell())
+                && stackBeginsWithValue(cell, column);
         if (nearerAbove) {
             spots.add(new Spot(
                     above.get(0).cell(), above.get(0).from(), above.get(0).to(), Spot.Position.NEAR_ABOVE));

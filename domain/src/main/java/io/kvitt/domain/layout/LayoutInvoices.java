@@ -441,7 +441,8 @@ public final class LayoutInvoices {
         }
         if (best.isPresent()) {
             double weight = best.get().weight();
-            Candidate<T> candidate = best.get().candidate(field, Calibration.confidence(field, weight, weight - rival));
+            Candidate<T> candidate = best.get()
+                    .candidate(field, Calibration.confidence(field, best.get().supports(), weight, weight - rival));
             draft.put(field, candidate.found());
             chosen.put(field, best.get());
             choices.add(new Choice(field, Optional.of(candidate), rejected));

@@ -98,6 +98,7 @@ record FieldRule(Field<?> field, Anchor anchor, ValueShape shape, Optional<Group
 
     /** Whether two values are the same, whatever zeros an amount ends with. */
     static boolean same(Object one, Object other) {
-        return one instanceof BigDecimal a && other instanceof BigDecimal b ? a.compareTo(b) == 0 : one.equals(other);
+        boolean amounts = one instanceof BigDecimal && other instanceof BigDecimal;
+        return amounts ? ((BigDecimal) one).compareTo((BigDecimal) other) == 0 : one.equals(other);
     }
 }
