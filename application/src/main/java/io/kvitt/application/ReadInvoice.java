@@ -28,7 +28,10 @@ import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.TemplateReading;
 import io.kvitt.domain.invoice.port.EInvoiceReader;
 import io.kvitt.domain.invoice.port.InvoiceTemplates;
+import io.kvitt.domain.layout.LayoutInvoices;
+import io.kvitt.domain.layout.LayoutReading;
 import io.kvitt.domain.layout.PaymentCodes;
+import io.kvitt.domain.receipt.Receipts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +129,7 @@ public final class ReadInvoice {
             return byEInvoice()
                     .or(this::byTemplate)
                     .or(this::byTemplateWithPictures)
+                    .or(this::byLayout)
                     .or(this::byPaymentCodes)
                     .or(this::byNearestTemplate)
                     .orElseGet(this::unread)
@@ -255,6 +259,33 @@ public final class ReadInvoice {
             return read.map(reading -> reading.reliedOnAtMost(CONFIDENCE_WITH_OCR))
                     .map(this::fromTemplate)
                     .or(() -> inVain(Strategy.TEMPLATE, "nor with the words on its pictures"));
+        }
+
+        /** The page itself, by what its labels say and what adds up. */
+        private Optional<DocumentReport> byLayout() {
+            boolean readable = needsOcr().isEmpty() && !content.layout().text().isBlank();
+            if (!options.strategies().contains(Strategy.LAYOUT) || !readable) {
+                return Optional.empty();
+            }
+            LayoutReading onPage = Receipts.isOne(content.pages())
+                    ? Receipts.read(content.pages())
+                    : LayoutInvoices.read(content.pages());
+            if (!onPage.saysEnough()) {
+                return Optional.empty();
+            }
+            PaymentCodes codes = codes();
+            LayoutReading reading = onPage.with(codes.candidates());
+            if (wordsOnPictures > 0) {
+                reading = reading.reliedOnAtMost(CONFIDENCE_WITH_OCR);
+            }
+            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
+            checks.addAll(reading.checks());
+            if (!codes.isEmpty()) {
+                checks.add(codes.check(onPage.invoice(), page));
+            }
+            checks.addAll(documentChecks);
+            ReadOne one = new ReadOne(reading.invoice(), checks, Map.of(), reading.choices());
+            return Optional.of(report(Strategy.LAYOUT, Optional.empty(), List.of(one)));
         }
 
         /** What a code states is little, but nothing of it is guessed. */

@@ -45,7 +45,7 @@ public record Segment(int page, Box box, List<Word> words, String text) {
     static List<Segment> of(int page, Line line) {
         List<Segment> segments = new ArrayList<>();
         List<Word> open = new ArrayList<>();
-        for (Word word : line.words()) {
+        for (Word word : SpacedLetters.joined(line.words())) {
             if (!open.isEmpty() && isGap(open.get(open.size() - 1), word)) {
                 segments.add(of(page, open));
                 open.clear();

@@ -58,7 +58,7 @@ final class Blocks {
         List<List<Cell>> open = new ArrayList<>();
         for (List<Cell> row : grid.rows()) {
             for (Cell cell : row) {
-                Optional<List<Cell>> above = above(cell, open);
+                Optional<List<Cell>> above = Parties.isSalutation(cell) ? Optional.empty() : above(cell, open);
                 if (above.isPresent()) {
                     above.get().add(cell);
                     continue;

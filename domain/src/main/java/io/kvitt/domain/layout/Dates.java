@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Finds the dates that are written in a segment. */
 final class Dates {
 
-    private static final int MOST_WORDS = 4;
+    private static final int MOST_WORDS = 6;
     private static final int LONGEST_WORD = 24;
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2100;

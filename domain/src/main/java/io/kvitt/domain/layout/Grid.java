@@ -144,6 +144,31 @@ final class Grid {
         return spots;
     }
 
+    /** Labels and values take turns down the page: whichever begins, the other follows it. */
+    private boolean stackBeginsWithValue(Cell cell, Column column) {
+        boolean label = true;
+        Cell top = cell;
+        for (int r = cell.row() - 1; r >= 0; r--) {
+            Row line = lines.get(r);
+            if (line.page() != cell.page()
+                    || top.box().y0() - line.box().y1() > 2.5f * cell.box().height()) {
+                break;
+            }
+            Optional<Cell> over = inColumn(r, column);
+            if (over.isEmpty()) {
+                continue;
+            }
+            boolean says =
+                    over.get().beginsWithLabel() || !Amounts.hasDigit(over.get().text());
+            if (says == label) {
+                break;
+            }
+            label = !label;
+            top = over.get();
+        }
+        return !label;
+    }
+
     private static float gap(Cell upper, Cell lower) {
         return Math.max(0.1f, lower.box().y0() - upper.box().y1());
     }
@@ -216,40 +241,42 @@ final class Grid {
         return new Column(wide ? cell.box() : box, left, right);
     }
 
+    /** What stands to the right, up to the next label; rows whose letters sit a little higher or lower count too. */
     private void addRight(Cell cell, List<Spot> spots) {
-        List<Cell> row = rows.get(cell.row());
-        int before = spots.size();
-        for (int i = cell.column() + 1; i < row.size() && !row.get(i).beginsWithLabel(); i++) {
-            Cell next = row.get(i);
+        for (Cell next : rightOf(cell)) {
+            if (next.beginsWithLabel()) {
+                return;
+            }
             spots.add(new Spot(next, 0, next.nextLabelFrom(0), Spot.Position.RIGHT));
             if (next.nextLabelFrom(0) < next.size()) {
                 return;
             }
         }
-        if (spots.size() == before && cell.column() == row.size() - 1) {
-            addRightInNeighbours(cell, spots);
-        }
     }
 
-    /** Values whose letters have another size than their labels may count as a row of their own. */
-    private void addRightInNeighbours(Cell cell, List<Spot> spots) {
+    private List<Cell> rightOf(Cell cell) {
+        List<Cell> row = rows.get(cell.row());
+        List<Cell> right = new ArrayList<>(row.subList(cell.column() + 1, row.size()));
         for (int r = Math.max(0, cell.row() - 1); r <= Math.min(rows.size() - 1, cell.row() + 1); r++) {
+            if (r == cell.row()) {
+                continue;
+            }
             for (Cell other : rows.get(r)) {
                 float shared = Math.min(cell.box().y1(), other.box().y1())
                         - Math.max(cell.box().y0(), other.box().y0());
-                boolean beside = other.row() != cell.row()
-                        && other.page() == cell.page()
+                boolean beside = other.page() == cell.page()
                         && other.box().x0() > cell.box().x1()
                         && shared
                                 > 0.25f
                                         * Math.min(
                                                 cell.box().height(), other.box().height());
-                if (beside && !other.beginsWithLabel()) {
-                    spots.add(new Spot(other, 0, other.nextLabelFrom(0), Spot.Position.RIGHT));
-                    return;
+                if (beside) {
+                    right.add(other);
                 }
             }
         }
+        right.sort(Comparator.comparingDouble(other -> other.box().x0()));
+        return right;
     }
 
     private List<Spot> below(Cell cell, Labels.Match label, Column column) {

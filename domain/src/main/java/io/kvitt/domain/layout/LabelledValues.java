@@ -95,16 +95,13 @@ final class LabelledValues {
                 dates.add(found);
                 return;
             }
-            if (spot.position() == Spot.Position.RIGHT || spot.position() == Spot.Position.BELOW) {
-                continue;
-            }
         }
     }
 
     /** The date in {@code Bestellnummer / Datum} is that of the order. */
     private static boolean isDateOfOther(Cell cell, Match date) {
         Match first = cell.labels().get(0);
-        boolean slash = cell.text().indexOf('/') > 0 && first.to() <= date.from() + 1 && first != date;
+        boolean slash = cell.text().indexOf('/') > 0 && first.to() <= date.from() + 1 && first.from() != date.from();
         return slash
                 && !first.says(Role.INVOICE_NUMBER)
                 && !first.says(Role.INVOICE_TITLE)

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads an invoice off its pages by labels, positions and arithmetic. */
 public final class LayoutInvoices {
@@ -28,6 +30,9 @@ public final class LayoutInvoices {
     /** "Invoice" in the languages that are read, as {@link PlainText} has it. */
     private static final List<String> INVOICE_WORDS = List.of(
             "rechnung", "invoice", "faktura", "facture", "factuur", "laskun", "fattura", "factura", "invois", "beleg");
+
+    /** The structured communication of Belgian banks, {@code +++090/9337/55493+++}. */
+    private static final Pattern STRUCTURED = Pattern.compile("[+*]{0,3}(\\d{3})/(\\d{4})/(\\d{5})[+*]{0,3}");
 
     private final Grid grid;
     private final LabelledValues labelled;
@@ -122,7 +127,10 @@ public final class LayoutInvoices {
         put(Field.ROUNDING, Role.ROUNDING, best, amounts);
         put(Field.AMOUNT_DUE, Role.AMOUNT_DUE, best, amounts);
         for (Role role : List.of(Role.LINE_TOTAL, Role.CHARGE, Role.ALLOWANCE)) {
-            heaviest(role, amounts).filter(amount -> amount.weight() > 2).ifPresent(amount -> best.put(role, amount));
+            heaviest(role, amounts)
+                    .filter(amount -> amount.weight() > 2)
+                    .ifPresent(
+                            amount -> best.put(role, amount.with(amount.value().abs())));
         }
         put(Field.LINE_TOTAL, Role.LINE_TOTAL, best, amounts);
         put(Field.CHARGE_TOTAL, Role.CHARGE, best, amounts);
@@ -313,6 +321,11 @@ public final class LayoutInvoices {
 
     private Proposal<String> judged(Proposal<String> number) {
         if (number.role() == Role.PAYMENT_REFERENCE) {
+            Matcher structured = STRUCTURED.matcher(number.value());
+            if (structured.matches()) {
+                return number.with(structured.group(1) + structured.group(2) + structured.group(3))
+                        .add("check-digits", "structured communication");
+            }
             Numbers.kindOfReference(number.value(), grid.languages())
                     .ifPresent(kind -> number.add("check-digits", kind));
         }

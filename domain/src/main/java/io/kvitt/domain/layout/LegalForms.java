@@ -3,7 +3,7 @@ package io.kvitt.domain.layout;
 import java.util.Locale;
 import java.util.Set;
 
-/** The endings by which a name is known to be that of a company or association. */
+/** The endings by which a name is known to be that of a  or association. */
 public final class LegalForms {
 
     /** Written in capitals or as here; in small letters they may be words. */
@@ -15,12 +15,12 @@ public final class LegalForms {
             """);
 
     private static final Set<String> LONG = words("""
-            gmbh mbh ggmbh aktiebolag aktiebolaget handelsbolag kommanditbolag limited incorporated company
-            corporation sdn berhad genossenschaft stiftung brf bostadsrättsförening bostadsrättsföreningen
-            förening föreningen stiftelsen osakeyhtiö société stiftelse verein versicherungsverein
-            samvirkeforetak andelslag osuuskunta yhdistys coop enterprise enterprises trading partnerskab
-            borettslag sameie cooperativa comunidad fundación associazione association stichting vereniging
-            kommune kommun stadt stadtwerke gesellschaft foretak registered
+            gmbh mbh ggmbh aktiebolag aktiebolaget handelsbolag kommanditbolag limited incorporated
+            corporation sdn berhad genossenschaft enterprise enterprises stiftung brf bostadsrättsförening bostadsrättsföreningen
+            förening föreningen stiftelsen osakeyhtiö société stiftelse  versicherungsverein
+            samvirkeforetak andelslag osuuskunta yhdistys     partnerskab
+            borettslag sameie cooperativa  fundación associazione  stichting vereniging
+            kommune kommun  stadtwerke gesellschaft
             """);
 
     private LegalForms() {}
@@ -29,7 +29,7 @@ public final class LegalForms {
         return Set.of(text.strip().split("\\s+"));
     }
 
-    /** Whether one of the words is the legal form of a company or association. */
+    /** Whether one of the words is the legal form of a  or association. */
     public static boolean isIn(String text) {
         for (String word : text.split(" ")) {
             String bare = bare(word);

@@ -46,7 +46,7 @@ final class Parties {
     private final List<Name> inOrder = new ArrayList<>();
 
     /** Lines that are the second half of a name. */
-    private final Map<Cell, Name> secondLines = new IdentityHashMap<>();
+    private final IdentityHashMap<Cell, Name> secondLines = new IdentityHashMap<>();
 
     /** A name with what speaks for it as each party. */
     private static final class Name {
@@ -87,21 +87,17 @@ final class Parties {
         double most = 0;
         Optional<Name> seller = Optional.empty();
         Optional<Name> buyer = Optional.empty();
-        List<Name> sellers = heaviest(true);
-        List<Name> buyers = heaviest(false);
-        for (Name one : sellers) {
-            double alone = one.seller.weight();
-            if (alone > most) {
-                most = alone;
-                seller = Optional.of(one);
-                buyer = Optional.empty();
-            }
-            for (Name other : buyers) {
-                double weight = alone + other.buyer.weight();
-                if (other != one && !isSame(one, other) && weight > most && alone > 0 && other.buyer.weight() > 0) {
+        List<Optional<Name>> sellers = heaviest(true);
+        List<Optional<Name>> buyers = heaviest(false);
+        for (Optional<Name> one : sellers) {
+            for (Optional<Name> other : buyers) {
+                double weight = one.map(name -> name.seller.weight()).orElse(0.0)
+                        + other.map(name -> name.buyer.weight()).orElse(0.0);
+                boolean apart = one.isEmpty() || other.isEmpty() || !isSame(one.get(), other.get());
+                if (apart && weight > most) {
                     most = weight;
-                    seller = Optional.of(one);
-                    buyer = Optional.of(other);
+                    seller = one;
+                    buyer = other;
                 }
             }
         }
@@ -147,13 +143,20 @@ final class Parties {
         return inOrder.stream().map(name -> name.buyer).toList();
     }
 
-    private List<Name> heaviest(boolean asSeller) {
-        return inOrder.stream()
-                .sorted((a, b) -> asSeller
-                        ? Double.compare(b.seller.weight(), a.seller.weight())
-                        : Double.compare(b.buyer.weight(), a.buyer.weight()))
+    /** The best few that anything speaks for, and that there is none. */
+    private List<Optional<Name>> heaviest(boolean asSeller) {
+        List<Optional<Name>> best = new ArrayList<>();
+        inOrder.stream()
+                .filter(name -> weight(name, asSeller) > 0)
+                .sorted((a, b) -> Double.compare(weight(b, asSeller), weight(a, asSeller)))
                 .limit(8)
-                .toList();
+                .forEach(name -> best.add(Optional.of(name)));
+        best.add(Optional.empty());
+        return best;
+    }
+
+    private static double weight(Name name, boolean asSeller) {
+        return (asSeller ? name.seller : name.buyer).weight();
     }
 
     private static boolean isSame(Name one, Name other) {
@@ -418,8 +421,27 @@ final class Parties {
                 name.seller.add("name-again", name.rows.size() + " times");
             }
             String letters = squeezed(name.text);
+            if (!LegalForms.isIn(name.text)) {
+                addBrand(name, letters);
+            }
             if (domains.stream().anyMatch(domain -> isOf(domain, letters))) {
                 name.seller.add("own-domain", "");
+            }
+        }
+    }
+
+    /** A brand in large letters is the first word of the company's name. */
+    private void addBrand(Name brand, String letters) {
+        for (Name whole : inOrder) {
+            String all = squeezed(whole.text);
+            if (letters.length() >= 4
+                    && all.length() > letters.length()
+                    && all.startsWith(letters)
+                    && LegalForms.isIn(whole.text)) {
+                whole.seller.add("brand-of-name", brand.text);
+                brand.seller.add("part-of-name", whole.text);
+                brand.buyer.add("part-of-name", whole.text);
+                return;
             }
         }
     }
@@ -476,7 +498,7 @@ final class Parties {
         return PERSONAL.contains(squeezed(cell.text()));
     }
 
-    private static boolean isSalutation(Cell cell) {
+    static boolean isSalutation(Cell cell) {
         return cell.labels().size() == 1
                 && cell.labels().get(0).says(Role.SALUTATION)
                 && cell.labels().get(0).from() == 0

@@ -31,7 +31,8 @@ final class Titles {
     private static void propose(Cell cell, Match match, int row, float usual, List<Proposal<DocType>> found) {
         for (Labels.Label label : match.meanings()) {
             Optional<DocType> type = type(label.role());
-            if (type.isEmpty() && label.role() == Role.INVOICE_NUMBER) {
+            boolean inLabel = type.isEmpty() && label.role() == Role.INVOICE_NUMBER;
+            if (inLabel) {
                 type = Labels.beginning(label.letters()).flatMap(title -> type(title.role()));
             }
             if (type.isEmpty()) {
@@ -40,9 +41,13 @@ final class Titles {
             String words = cell.segment().part(match.from(), match.to()).text();
             Proposal<DocType> title = new Proposal<>(
                     label.role(), type.get(), cell.segment().part(match.from(), match.to()), "title:" + words);
-            boolean alone = match.from() == 0 && match.to() == cell.size();
-            boolean begins = match.from() == 0 && cell.size() <= LONGEST_TITLE;
+            int first = startsWithOrdinal(cell) ? 1 : 0;
+            boolean alone = match.from() <= first && match.to() == cell.size() && !inLabel;
+            boolean begins = match.from() <= first && cell.size() <= LONGEST_TITLE;
             title.add(alone ? "title-alone" : begins ? "title-first" : "title-within", cell.text());
+            if (inLabel) {
+                title.add("title-in-label", words);
+            }
             if (cell.box().height() > 1.25f * usual) {
                 title.add("large-letters", words);
             }
@@ -55,6 +60,12 @@ final class Titles {
             found.add(title);
             return;
         }
+    }
+
+    /** {@code 1. Mahnung}. */
+    private static boolean startsWithOrdinal(Cell cell) {
+        String word = cell.segment().words().get(0).text();
+        return word.length() <= 3 && Amounts.isDigit(word.charAt(0));
     }
 
     private static Optional<DocType> type(Role role) {

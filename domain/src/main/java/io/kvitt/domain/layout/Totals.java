@@ -21,7 +21,8 @@ final class Totals {
             List.of(Role.NET, Role.TAX, Role.GROSS, Role.PREPAID, Role.ROUNDING, Role.AMOUNT_DUE);
 
     /** Candidates of one total that are looked at; the sums of all ways to combine them must not take long. */
-    private static final int MOST = 6;
+    private static final Map<Role, Integer> MOST =
+            Map.of(Role.NET, 8, Role.TAX, 16, Role.GROSS, 8, Role.PREPAID, 4, Role.ROUNDING, 3, Role.AMOUNT_DUE, 7);
 
     /** In ten-thousandths, as all amounts here. */
     private static final long HALF_A_UNIT = 5_000;
@@ -31,20 +32,19 @@ final class Totals {
 
     private final Map<Role, List<Option>> options = new EnumMap<>(Role.class);
 
-    /** One candidate; the same value from several places counts once, with the best of its places. */
-    private record Option(Proposal<BigDecimal> proposal, long units, double weight) {}
+    /**
+     * One candidate, or that there is none; the same value from several places counts once, with the best of its places.
+     *
+     * @param units of the amount, ten-thousandths
+     */
+    private record Option(Optional<Proposal<BigDecimal>> proposal, long units, double weight) {
 
-    private static final Option NONE = new Option(
-            new Proposal<>(
-                    Role.OTHER_AMOUNT,
-                    BigDecimal.ZERO,
-                    io.kvitt.domain.document.Segment.of(
-                            0,
-                            List.of(new io.kvitt.domain.document.Word(
-                                    "", new io.kvitt.domain.document.Box(0, 0, 0, 0)))),
-                    ""),
-            0,
-            0);
+        boolean isStated() {
+            return proposal.isPresent();
+        }
+    }
+
+    private static final Option NONE = new Option(Optional.empty(), 0, 0);
 
     private Totals(List<Proposal<BigDecimal>> amounts) {
         for (Role role : ROLES) {
@@ -65,14 +65,14 @@ final class Totals {
             }
             Optional<Long> units = units(amount.value());
             if (units.isPresent()) {
-                Option option = new Option(amount, units.get(), amount.weight());
+                Option option = new Option(Optional.of(amount), units.get(), amount.weight());
                 byValue.merge(units.get(), option, Totals::heavier);
             }
         }
         List<Option> best = new ArrayList<>(byValue.values());
         best.sort(
                 Comparator.comparingDouble((Option option) -> -option.weight()).thenComparing(Option::units));
-        List<Option> some = new ArrayList<>(best.subList(0, Math.min(MOST, best.size())));
+        List<Option> some = new ArrayList<>(best.subList(0, Math.min(MOST.getOrDefault(role, 1), best.size())));
         some.add(NONE);
         return some;
     }
@@ -108,14 +108,14 @@ final class Totals {
 
     private double first(Option net, Option tax, Option gross) {
         double weight = worth(net) + worth(tax) + worth(gross);
-        if (net != NONE && tax != NONE && gross != NONE) {
+        if (net.isStated() && tax.isStated() && gross.isStated()) {
             boolean holds = near(net.units() + tax.units(), gross.units());
-            weight += holds ? (tax.units() != 0 ? 4.5 : 2.5) : -3.0;
-        } else if (net != NONE && tax != NONE && !isRate(net, tax)) {
+            weight += holds ? (tax.units() != 0 ? 4.5 : 2.5) : -5.0;
+        } else if (net.isStated() && tax.isStated() && !isRate(net, tax)) {
             weight -= 2.0;
-        } else if (net != NONE && gross != NONE && Math.abs(net.units()) > Math.abs(gross.units())) {
+        } else if (net.isStated() && gross.isStated() && Math.abs(net.units()) > Math.abs(gross.units())) {
             weight -= 2.0;
-        } else if (tax != NONE && gross != NONE && 3 * Math.abs(tax.units()) > Math.abs(gross.units())) {
+        } else if (tax.isStated() && gross.isStated() && 3 * Math.abs(tax.units()) > Math.abs(gross.units())) {
             weight -= 2.0;
         }
         return weight;
@@ -127,11 +127,11 @@ final class Totals {
     }
 
     private Way withDue(Option net, Option tax, Option gross, double weight) {
-        long total = gross != NONE ? gross.units() : net.units() + tax.units();
-        boolean known = gross != NONE || (net != NONE && tax != NONE);
+        long total = gross.isStated() ? gross.units() : net.units() + tax.units();
+        boolean known = gross.isStated() || (net.isStated() && tax.isStated());
         Way best = new Way(net, tax, gross, NONE, NONE, NONE, weight);
         for (Option due : options.getOrDefault(Role.AMOUNT_DUE, List.of())) {
-            if (due == NONE) {
+            if (!due.isStated()) {
                 continue;
             }
             double own = weight + worth(due);
@@ -160,14 +160,14 @@ final class Totals {
 
     private static double plain(long total, Option due, Option gross) {
         if (near(total, due.units())) {
-            return gross == NONE ? 3.5 : 2.0;
+            return !gross.isStated() ? 3.5 : 2.0;
         }
         boolean whole = due.units() % WHOLE_UNIT == 0 && Math.abs(total - due.units()) <= HALF_A_UNIT;
         return whole ? 1.5 : -2.0;
     }
 
     private static double worth(Option option) {
-        return option == NONE ? 0 : option.weight();
+        return !option.isStated() ? 0 : option.weight();
     }
 
     private static boolean near(long one, long other) {
@@ -182,18 +182,20 @@ final class Totals {
         put(Role.PREPAID, way.prepaid(), chosen);
         put(Role.ROUNDING, way.rounding(), chosen);
         put(Role.AMOUNT_DUE, way.due(), chosen);
-        boolean first = way.net() != NONE && way.tax() != NONE && way.gross() != NONE;
+        boolean first =
+                way.net().isStated() && way.tax().isStated() && way.gross().isStated();
         if (first) {
             boolean holds =
                     near(way.net().units() + way.tax().units(), way.gross().units());
             note(holds, "net + tax = gross", chosen, Role.NET, Role.TAX, Role.GROSS);
         }
-        boolean known = way.gross() != NONE || (way.net() != NONE && way.tax() != NONE);
-        if (known && way.due() != NONE) {
-            long total = way.gross() != NONE
+        boolean known =
+                way.gross().isStated() || (way.net().isStated() && way.tax().isStated());
+        if (known && way.due().isStated()) {
+            long total = way.gross().isStated()
                     ? way.gross().units()
                     : way.net().units() + way.tax().units();
-            boolean more = way.prepaid() != NONE || way.rounding() != NONE;
+            boolean more = way.prepaid().isStated() || way.rounding().isStated();
             if (more) {
                 note(
                         true,
@@ -205,16 +207,21 @@ final class Totals {
                         Role.PREPAID,
                         Role.ROUNDING,
                         Role.AMOUNT_DUE);
-            } else if (way.gross() == NONE) {
+            } else if (!way.gross().isStated()) {
                 note(near(total, way.due().units()), "net + tax = due", chosen, Role.NET, Role.TAX, Role.AMOUNT_DUE);
             } else if (near(total, way.due().units())) {
-                chosen.get(Role.AMOUNT_DUE).add("same-as-total", "nothing is prepaid");
-                if (first && near(way.net().units() + way.tax().units(), total)) {
-                    chosen.get(Role.AMOUNT_DUE).add("sums-hold", "net + tax = gross = due");
-                }
+                boolean holds = first && near(way.net().units() + way.tax().units(), total);
+                way.due().proposal().ifPresent(due -> noteSame(due, holds));
             }
         }
         return chosen;
+    }
+
+    private static void noteSame(Proposal<BigDecimal> due, boolean holds) {
+        due.add("same-as-total", "nothing is prepaid");
+        if (holds) {
+            due.add("sums-hold", "net + tax = gross = due");
+        }
     }
 
     private static void note(boolean holds, String sum, Map<Role, Proposal<BigDecimal>> chosen, Role... roles) {
@@ -227,8 +234,6 @@ final class Totals {
     }
 
     private static void put(Role role, Option option, Map<Role, Proposal<BigDecimal>> chosen) {
-        if (option != NONE) {
-            chosen.put(role, option.proposal());
-        }
+        option.proposal().ifPresent(proposal -> chosen.put(role, proposal));
     }
 }

@@ -48,9 +48,11 @@ final class VatRows {
             return Optional.empty();
         }
         for (BigDecimal rate : rates(row, amounts, mark)) {
-            for (Amounts.Seen base : amounts) {
-                for (Amounts.Seen tax : amounts) {
-                    if (base != tax && tax.value().signum() != 0 && tax.decimals() == 2 && fits(rate, base, tax)) {
+            for (int b = 0; b < amounts.size(); b++) {
+                for (int t = 0; t < amounts.size(); t++) {
+                    Amounts.Seen base = amounts.get(b);
+                    Amounts.Seen tax = amounts.get(t);
+                    if (b != t && tax.value().signum() != 0 && tax.decimals() == 2 && fits(rate, base, tax)) {
                         return Optional.of(new Found(rate, base.value(), tax.value(), base.part(), tax.part()));
                     }
                 }

@@ -83,6 +83,9 @@ final class Weights {
             legal-form          1.5
             legal-form-of-buyer 0.5
             name-again          0.8
+            brand-of-name       1.0
+            part-of-name       -2.5
+            title-in-label     -1.0
             own-domain          1.8
             """);
 

@@ -5,6 +5,7 @@ import io.kvitt.domain.document.Page;
 import io.kvitt.domain.document.Secret;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,6 +17,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 public final class PdfCodeSpots {
 
     private static final int MOST_PAGES = 20;
+
+    /** For the painting of all pages. */
+    private static final Duration LIMIT = Duration.ofMillis(1_500);
 
     private PdfCodeSpots() {}
 
@@ -54,9 +58,10 @@ public final class PdfCodeSpots {
     /** Returns false if the password is wrong. */
     private static boolean opened(byte[] bytes, Secret password, List<Page> pages, Predicate<Look> taker) {
         try (PDDocument document = Loader.loadPDF(new InterruptibleBuffer(bytes), password.reveal())) {
+            long deadline = System.nanoTime() + LIMIT.toNanos();
             for (Page page : pages) {
                 if (page.number() > document.getNumberOfPages()
-                        || !look(new SpotPainter(document.getPage(page.number() - 1), page), taker)) {
+                        || !look(new SpotPainter(document.getPage(page.number() - 1), page, deadline), taker)) {
                     break;
                 }
             }
@@ -72,7 +77,7 @@ public final class PdfCodeSpots {
     private static boolean look(SpotPainter painter, Predicate<Look> taker) {
         try {
             painter.paint();
-        } catch (IOException | StackOverflowError damaged) {
+        } catch (IOException | StackOverflowError | TooComplex unfinished) {
             // What was painted until then may be the code.
             return painter.handOver(taker);
         }

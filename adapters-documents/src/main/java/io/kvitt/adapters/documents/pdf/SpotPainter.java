@@ -89,6 +89,7 @@ final class SpotPainter extends PDFGraphicsStreamEngine {
     private final List<Box> pictureSpots = new ArrayList<>();
     private final List<Shown> pictures = new ArrayList<>();
     private final GeneralPath path = new GeneralPath();
+    private final long deadline;
     private int instructions;
     private int points;
 
@@ -104,8 +105,14 @@ final class SpotPainter extends PDFGraphicsStreamEngine {
         }
     }
 
-    SpotPainter(PDPage drawn, Page page) {
+    /**
+     * Paints nothing yet.
+     *
+     * @param deadline by {@link System#nanoTime()}: each fill may cover all of a spot, and there may be millions
+     */
+    SpotPainter(PDPage drawn, Page page, long deadline) {
         super(drawn);
+        this.deadline = deadline;
         this.drawn = drawn;
         this.page = page;
         frame = new PageFrame(drawn.getCropBox(), drawn.getRotation());
@@ -148,8 +155,8 @@ final class SpotPainter extends PDFGraphicsStreamEngine {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         Interrupted.check();
         String name = operator.getName();
-        if (++instructions > MOST_INSTRUCTIONS) {
-            throw new TooComplex("more than " + MOST_INSTRUCTIONS + " drawing instructions");
+        if (++instructions > MOST_INSTRUCTIONS || System.nanoTime() - deadline > 0) {
+            throw new TooComplex("more drawing instructions than are run for a code");
         }
         if (name.equals(OperatorName.DRAW_OBJECT)) {
             draw(operator, operands);

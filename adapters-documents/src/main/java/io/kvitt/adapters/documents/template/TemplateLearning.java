@@ -356,7 +356,7 @@ public final class TemplateLearning {
         Set<String> taken = new LinkedHashSet<>();
         chosen.values().forEach(rule -> taken.add(rule.anchor().before()));
         FieldRule best = found.get(0);
-        boolean period = best.shape().type().filter(type -> type.ordinal() >= FieldType.PERIOD_START.ordinal()).isPresent();
+        boolean period = best.shape().type().filter(FieldType::isPeriod).isPresent();
         return found.stream()
                 .filter(rule -> !period && rule.score() > best.score() - WORTH_A_RULE_OF_ITS_OWN)
                 .filter(rule -> !taken.contains(rule.anchor().before()))
@@ -399,7 +399,7 @@ public final class TemplateLearning {
         boolean ours = chosen.values().stream()
                 .map(rule -> rule.shape().type())
                 .flatMap(Optional::stream)
-                .anyMatch(type -> type.ordinal() >= FieldType.MONEY.ordinal());
+                .anyMatch(FieldType::isOurs);
         if (ours) {
             notes.add("it uses types that only Kvitt knows (docs/templates.md, section 3)");
         }

@@ -297,6 +297,14 @@ class ZxingCodesTest extends CodeReaderContract {
 
     @Test
     @Timeout(30)
+    void aSpotThatIsPaintedOverAndOverEndsInTime() {
+        String over = "90 490 100 100 re f\n".repeat(500_000);
+
+        assertThat(texts(pdf(QR.squares(100, 500, 2) + over), Effort.MARKS)).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
     void anImageOfNothingButCornersEndsInTime() {
         BufferedImage image = new BufferedImage(3_000, 3_000, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D drawing = image.createGraphics();
