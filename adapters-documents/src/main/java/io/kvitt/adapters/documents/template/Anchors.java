@@ -49,7 +49,8 @@ final class Anchors {
         Cell cell = line.cells().get(at.cell());
         String own = cell.text().substring(0, from - cell.from());
         String next = next(cell.text().substring(to - cell.from()));
-        inOwnCell(own, next);
+        boolean last = to == cell.to();
+        inOwnCell(own, next, last);
         if (own.isBlank() || labelWords(own.strip()).isEmpty()) {
             String symbol = own.isBlank() ? "" : tokens(own.strip()) + gap(own);
             leftOf(line, at.cell(), symbol, next);
@@ -65,13 +66,16 @@ final class Anchors {
         return stands ? " " + PatternText.quoted(word) : "";
     }
 
-    private void inOwnCell(String own, String next) {
+    /** A cell that is nothing but label and value is better than a sentence. */
+    private void inOwnCell(String own, String next, boolean last) {
         if (own.isBlank()) {
             return;
         }
         List<String> label = labelWords(own.strip());
         if (!label.isEmpty()) {
-            add(quoted(label) + gap(own), next, String.join(" ", label), 100);
+            boolean alone = last && label.size() == own.strip().split(" ").length;
+            int rank = alone || own.strip().endsWith(":") ? 100 : 90;
+            add(quoted(label) + gap(own), next, String.join(" ", label), rank);
         } else if (startsWithLetters(own)) {
             add(tokens(own.strip()) + gap(own), next, own.strip(), 75);
         }

@@ -98,7 +98,9 @@ record FieldRule(Field<?> field, Anchor anchor, ValueShape shape, Optional<Group
 
     /** Whether two values are the same, whatever zeros an amount ends with. */
     static boolean same(Object one, Object other) {
-        boolean amounts = one instanceof BigDecimal && other instanceof BigDecimal;
-        return amounts ? ((BigDecimal) one).compareTo((BigDecimal) other) == 0 : one.equals(other);
+        if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
+            return a.compareTo(b) == 0;
+        }
+        return one.equals(other);
     }
 }

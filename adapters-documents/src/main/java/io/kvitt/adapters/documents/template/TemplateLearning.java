@@ -41,6 +41,10 @@ public final class TemplateLearning {
     private static final int BONUS_ELSEWHERE = 40;
     private static final int COST_OF_REPETITION = 5;
     private static final int COST_OF_ORDER = 20;
+    /** For the last of several places of a total: what it is the total of stands before it. */
+    private static final int BONUS_FOR_LAST = 8;
+
+    private static final int WORTH_A_RULE_OF_ITS_OWN = 30;
     private static final int LONGEST_NAME = 120;
 
     private static final Pattern PARTED = Pattern.compile("\\d([.,])\\d{2}(?![\\d.,])");
@@ -174,11 +178,13 @@ public final class TemplateLearning {
 
     private List<FieldRule> candidates(Confirmed confirmed, List<Sighting> seen) {
         List<FieldRule> candidates = new ArrayList<>();
+        boolean total = confirmed.field() == Field.AMOUNT_DUE || confirmed.field() == Field.GROSS_TOTAL;
         for (Sighting sighting : seen) {
+            int order = total ? BONUS_FOR_LAST * (seen.indexOf(sighting) + 1) / seen.size() : 0;
             boolean read =
                     confirmed.at().filter(at -> Sightings.isAt(sighting, at)).isPresent();
             for (Anchor anchor : Anchors.of(lines, document.layout(), sighting.from(), sighting.to())) {
-                int score = anchor.rank() + (read ? BONUS_WHERE_SEEN : 0);
+                int score = anchor.rank() + order + (read ? BONUS_WHERE_SEEN : 0);
                 for (ValueShape shape : sighting.shapes()) {
                     candidates.add(
                             new FieldRule(confirmed.field(), anchor, shape, Optional.empty(), sighting.from(), score));
@@ -323,7 +329,7 @@ public final class TemplateLearning {
     private LearnedTemplate verified(String issuer, String currency, List<String> keywords) {
         while (true) {
             Map<Field<?>, FieldRule> chosen = new LinkedHashMap<>();
-            rules.forEach((field, found) -> chosen.put(field, found.get(0)));
+            rules.forEach((field, found) -> chosen.put(field, preferred(found, chosen)));
             String yaml = TemplateText.of(contents(issuer, currency, keywords, chosen));
             Template template = parsed(yaml);
             Invoice read = TemplateRun.read(template, document, search, true).invoice();
@@ -341,12 +347,26 @@ public final class TemplateLearning {
             if (failing.isEmpty()) {
                 return outcome(template, yaml, chosen);
             }
-            failing.forEach(this::dropFirst);
+            failing.forEach(field -> drop(field, chosen));
         }
     }
 
-    private void dropFirst(Field<?> field) {
-        List<FieldRule> left = rules.get(field).subList(1, rules.get(field).size());
+    /** Two fields that are alike here may differ elsewhere, so each is hung on a label of its own where that is nearly as good. */
+    private static FieldRule preferred(List<FieldRule> found, Map<Field<?>, FieldRule> chosen) {
+        Set<String> taken = new LinkedHashSet<>();
+        chosen.values().forEach(rule -> taken.add(rule.anchor().before()));
+        FieldRule best = found.get(0);
+        boolean period = best.shape().type().filter(FieldType::isPeriod).isPresent();
+        return found.stream()
+                .filter(rule -> !period && rule.score() > best.score() - WORTH_A_RULE_OF_ITS_OWN)
+                .filter(rule -> !taken.contains(rule.anchor().before()))
+                .findFirst()
+                .orElse(best);
+    }
+
+    private void drop(Field<?> field, Map<Field<?>, FieldRule> chosen) {
+        List<FieldRule> left = new ArrayList<>(rules.getOrDefault(field, List.of()));
+        left.remove(chosen.get(field));
         if (left.isEmpty()) {
             rules.remove(field);
             unlearned.put(field, "no rule that was tried gives exactly this value");
@@ -379,7 +399,7 @@ public final class TemplateLearning {
         boolean ours = chosen.values().stream()
                 .map(rule -> rule.shape().type())
                 .flatMap(Optional::stream)
-                .anyMatch(type -> type.ordinal() >= FieldType.MONEY.ordinal());
+                .anyMatch(FieldType::isOurs);
         if (ours) {
             notes.add("it uses types that only Kvitt knows (docs/templates.md, section 3)");
         }

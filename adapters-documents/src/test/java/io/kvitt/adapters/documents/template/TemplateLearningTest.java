@@ -259,6 +259,18 @@ class TemplateLearningTest {
     }
 
     @Test
+    void twoFieldsThatAreAlikeHereAreHungOnDifferentLabels() {
+        String page = "Kornhamns Glas AB  Belopp i SEK\nRuta   99,00\nSlutsumma   99,00\n";
+
+        LearnedTemplate learned =
+                learned(page, "seller_name=Kornhamns Glas AB", "amount_due=99.00", "line_total=99.00");
+        Invoice other = read(learned, page.replace("Slutsumma   99,00", "Slutsumma   110,00"));
+
+        assertThat(told(other, Field.AMOUNT_DUE)).isEqualTo("110.00");
+        assertThat(told(other, Field.LINE_TOTAL)).isEqualTo("99.00");
+    }
+
+    @Test
     void otherDocumentsOfTheIssuerHelpToChoose() {
         String page = "Kornhamns Glas AB  Belopp i SEK\nKampanj 2026   99,00\nSlutsumma   99,00\n";
         String other = "Kornhamns Glas AB  Belopp i SEK\nSlutsumma   55,00\n";
