@@ -56,6 +56,33 @@ public record DocumentContent(
                 : Optional.empty();
     }
 
+    /** Whether it has no text, or none that is what one sees. */
+    public boolean needsOcr() {
+        return flaws.stream().anyMatch(flaw -> flaw.code() == DocumentProblem.Code.NEEDS_OCR);
+    }
+
+    /**
+     * The same document as it was recognised from what one sees of it: what was text before is none, and pages that nobody
+     * looked at are empty. It no longer needs OCR, if what was recognised reads like text.
+     *
+     * @param seen whole pages, by their number; upright, so that one that lay on its side has another width and height now
+     * @return empty if no word was recognised
+     */
+    public Optional<DocumentContent> recognised(Map<Integer, Page> seen) {
+        List<Page> after = new ArrayList<>(pages.size());
+        for (Page page : pages) {
+            Page blank = new Page(page.number(), page.width(), page.height(), List.of());
+            after.add(seen.getOrDefault(page.number(), blank));
+        }
+        if (TextQuality.characters(after) == 0) {
+            return Optional.empty();
+        }
+        List<DocumentProblem> left = new ArrayList<>(flaws);
+        left.removeIf(flaw -> flaw.code() == DocumentProblem.Code.NEEDS_OCR);
+        TextQuality.flaw(after, false).ifPresent(left::add);
+        return Optional.of(new DocumentContent(kind, after, LayoutText.of(after), attachments, left));
+    }
+
     private List<DocumentProblem> flawsWith(List<Page> both) {
         boolean hadText = TextQuality.characters(pages) > 0;
         return hadText || TextQuality.flaw(both, false).isPresent()

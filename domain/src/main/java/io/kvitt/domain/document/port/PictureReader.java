@@ -17,7 +17,8 @@ public interface PictureReader {
 
     /**
      * Adds the words on the pictures to what could be read of a document; they stand where they are seen. Words that were
-     * there before are neither changed nor removed.
+     * there before are neither changed nor removed, unless the document needs OCR: then they are not what one sees, and what
+     * is recognised on whole pages stands in their place. Such pages are turned upright and level.
      *
      * @param bytes the whole document; not changed
      * @param passwords tried in order where the document is encrypted; an empty password is always tried first
