@@ -12,6 +12,8 @@ import io.kvitt.domain.document.DocumentKind;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.TextQuality;
+import io.kvitt.domain.document.port.CodeReader;
+import io.kvitt.domain.document.port.CodeReader.Effort;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.invoice.AttachedInvoices;
@@ -25,6 +27,7 @@ import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.TemplateReading;
 import io.kvitt.domain.invoice.port.EInvoiceReader;
 import io.kvitt.domain.invoice.port.InvoiceTemplates;
+import io.kvitt.domain.layout.PaymentCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +54,25 @@ public final class ReadInvoice {
     private final EInvoiceReader eInvoices;
     private final InvoiceTemplates templates;
     private final PictureReader pictures;
+    private final CodeReader codeReader;
 
     /**
      * Takes what it reads with.
      *
      * @param pictures asked only where nothing else could read a document
+     * @param codeReader asked for cheap codes always, for all of them where nothing else could read a document
      */
     public ReadInvoice(
-            DocumentReader documents, EInvoiceReader eInvoices, InvoiceTemplates templates, PictureReader pictures) {
+            DocumentReader documents,
+            EInvoiceReader eInvoices,
+            InvoiceTemplates templates,
+            PictureReader pictures,
+            CodeReader codeReader) {
         this.documents = documents;
         this.eInvoices = eInvoices;
         this.templates = templates;
         this.pictures = pictures;
+        this.codeReader = codeReader;
     }
 
     /**
@@ -99,6 +109,8 @@ public final class ReadInvoice {
         private DocumentContent content;
 
         private int wordsOnPictures;
+        private Optional<PaymentCodes> cheapCodes = Optional.empty();
+        private Optional<PaymentCodes> allCodes = Optional.empty();
 
         Reading(byte[] bytes, DocumentContent content, Options options) {
             this.bytes = bytes;
@@ -112,6 +124,7 @@ public final class ReadInvoice {
             return byEInvoice()
                     .or(this::byTemplate)
                     .or(this::byTemplateWithPictures)
+                    .or(this::byPaymentCodes)
                     .or(this::byNearestTemplate)
                     .orElseGet(this::unread);
         }
@@ -164,6 +177,7 @@ public final class ReadInvoice {
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(invoice));
             checks.add(InvoiceChecks.mandatory(invoice));
             checks.add(PageAgreement.check(invoice, page));
+            codeCheck(invoice).ifPresent(checks::add);
             checks.addAll(documentChecks);
             return new ReadOne(invoice, checks, Map.of());
         }
@@ -211,6 +225,36 @@ public final class ReadInvoice {
                     .map(this::fromTemplate);
         }
 
+        /** What a code states is little, but nothing of it is guessed. */
+        private Optional<DocumentReport> byPaymentCodes() {
+            if (!options.strategies().contains(Strategy.LAYOUT) || codes().isEmpty()) {
+                return Optional.empty();
+            }
+            Invoice stated = codes().stated();
+            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(stated));
+            checks.addAll(documentChecks);
+            return Optional.of(
+                    report(Strategy.LAYOUT, Optional.empty(), List.of(new ReadOne(stated, checks, Map.of()))));
+        }
+
+        /** What the payment codes of the document say; pictures are unpacked for it. Looked for once. */
+        private PaymentCodes codes() {
+            PaymentCodes codes = allCodes.orElseGet(() -> codes(Effort.ALL));
+            allCodes = Optional.of(codes);
+            return codes;
+        }
+
+        /** No picture is unpacked only to check what is known already, but codes that were read before are held against it. */
+        private Optional<InvoiceCheck> codeCheck(Invoice invoice) {
+            PaymentCodes codes = allCodes.or(() -> cheapCodes).orElseGet(() -> codes(Effort.MARKS));
+            cheapCodes = Optional.of(codes);
+            return codes.isEmpty() ? Optional.empty() : Optional.of(codes.check(invoice, page));
+        }
+
+        private PaymentCodes codes(Effort effort) {
+            return PaymentCodes.of(codeReader.read(bytes, options.passwords(), content, effort));
+        }
+
         private static int words(DocumentContent content) {
             return content.pages().stream()
                     .mapToInt(each -> each.words().size())
@@ -220,16 +264,17 @@ public final class ReadInvoice {
         private DocumentReport fromTemplate(TemplateReading reading) {
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
             checks.addAll(reading.checks());
+            codeCheck(reading.invoice()).ifPresent(checks::add);
             checks.addAll(documentChecks);
             ReadOne one = new ReadOne(reading.invoice(), checks, reading.values());
             return report(Strategy.TEMPLATE, Optional.of(reading.template()), List.of(one));
         }
 
         private DocumentReport report(Strategy strategy, Optional<String> template, List<ReadOne> invoices) {
-            boolean failed =
-                    invoices.stream().flatMap(one -> one.checks().stream()).anyMatch(InvoiceCheck::failed);
+            boolean review =
+                    invoices.stream().anyMatch(one -> !one.review(strategy).isEmpty());
             return new DocumentReport(
-                    failed ? Status.NEEDS_REVIEW : Status.PARSED,
+                    review ? Status.NEEDS_REVIEW : Status.PARSED,
                     Optional.empty(),
                     Optional.of(strategy),
                     template,

@@ -4,16 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.kvitt.domain.document.WrittenDate;
-import io.kvitt.domain.money.AmountReading;
 import io.kvitt.domain.money.DecimalMark;
-import io.kvitt.domain.money.WrittenAmount;
-import io.kvitt.domain.reference.Bankgiro;
-import io.kvitt.domain.reference.CreditorReference;
-import io.kvitt.domain.reference.Iban;
-import io.kvitt.domain.reference.OrganisationNumber;
-import io.kvitt.domain.reference.Plusgiro;
-import io.kvitt.domain.reference.SwedishReference;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,7 +29,15 @@ import picocli.CommandLine.Spec;
         description = "Reads amounts, dates and payment numbers one by one, and says why one is none.",
         footer = {
             "",
-            "Kinds: amount, date, iban, rf_iso11649, se_ocr, se_bankgiro, se_plusgiro, se_orgnr",
+            "Kinds:",
+            "  amount, date                                     what a document says",
+            "  iban, rf_iso11649                                accounts and references of many countries",
+            "  se_ocr, se_bankgiro, se_plusgiro, se_giro_line, se_orgnr, se_vat",
+            "  no_kid, no_kid_mod10, no_kid_mod11, no_account, no_orgnr, no_vat",
+            "  fi_viite, dk_fik, dk_cvr, ch_qrr, ch_qr_iban",
+            "  eu_vat, vat                                      vat: also GB, NO and CHE",
+            "  epc_qr, swiss_qr, se_qr                          the texts of payment codes",
+            "  round_myr_5sen, round_sek_1kr, round_nok_1kr, round_dkk_50ore, round_chf_5rp, round_eur_5c",
             "",
             "Examples:",
             "  kvitt check amount '1 234,50 kr'",
@@ -68,16 +67,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--jsonl",
-            description = "Read JSON objects from standard input, a line each: kind, value, and for amounts"
-                    + " decimal_hint (\".\" or \",\"). Answer each with valid, and normalized or why.")
+            description = "Read JSON objects from standard input, a line each: kind, value, for amounts decimal_hint"
+                    + " (\".\" or \",\"), for se_ocr rule (luhn or luhn+length). Answer each with valid, and"
+                    + " normalized or why.")
     private boolean jsonLines;
-
-    /** A value in its one spelling, or why there is none. */
-    private record Answer(Optional<String> normalized, String why) {
-        static Answer of(Optional<String> normalized) {
-            return new Answer(normalized, "its form or its check digit is wrong");
-        }
-    }
 
     CheckCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -91,17 +84,16 @@ final class CheckCommand implements Callable<Integer> {
         if (words.size() < 2) {
             throw new ParameterException(spec.commandLine(), "check takes a kind and at least one value");
         }
-        String kind = words.get(0);
+        String name = words.get(0);
+        CheckKind kind = CheckKinds.find(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "check knows no kind " + name + "; it knows " + String.join(", ", CheckKinds.names())));
         boolean all = true;
         for (String value : words.subList(1, words.size())) {
-            Answer answer = answer(kind, value, decimalMark)
-                    .orElseThrow(() -> new ParameterException(spec.commandLine(), "check knows no kind " + kind));
-            all &= answer.normalized().isPresent();
-            wiring.out()
-                    .println(Printable.line(value) + "  "
-                            + answer.normalized()
-                                    .map(text -> "= " + text)
-                                    .orElse("is no " + kind + ": " + answer.why()));
+            CheckAnswer answer = kind.rule().answer(new CheckKind.Question(value, decimalMark, Optional.empty()));
+            all &= answer.isValid();
+            wiring.out().println(Printable.line(value) + "  " + answer.words(name));
         }
         return all ? ExitCode.OK : ExitCode.FAILED;
     }
@@ -121,6 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         String kind = "";
         String value = "";
         Optional<DecimalMark> mark = decimalMark;
+        Optional<String> agreed = Optional.empty();
         try (JsonParser in = JSON.createParser(line)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new ParameterException(spec.commandLine(), "a line of the input is no JSON object");
@@ -136,58 +129,28 @@ final class CheckCommand implements Callable<Integer> {
                     value = in.getText();
                 } else if (name.equals("decimal_hint") && token == JsonToken.VALUE_STRING) {
                     mark = Optional.of(in.getText().equals(",") ? DecimalMark.COMMA : DecimalMark.POINT);
+                } else if (name.equals("rule") && token == JsonToken.VALUE_STRING) {
+                    agreed = Optional.of(in.getText());
                 }
             }
         }
-        Answer answer = answer(kind, value, mark).orElse(new Answer(Optional.empty(), "the kind is not known"));
+        var question = new CheckKind.Question(value, mark, agreed);
+        CheckAnswer answer = CheckKinds.find(kind)
+                .map(known -> known.rule().answer(question))
+                .orElse(CheckAnswer.none("the kind is not known"));
         wiring.out().print(json(kind, value, answer) + "\n");
-        return answer.normalized().isPresent();
+        return answer.isValid();
     }
 
-    private static String json(String kind, String value, Answer answer) throws IOException {
+    private static String json(String kind, String value, CheckAnswer answer) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartObject();
             out.writeStringField("kind", kind);
             out.writeStringField("value", value);
-            out.writeBooleanField("valid", answer.normalized().isPresent());
-            if (answer.normalized().isPresent()) {
-                out.writeStringField("normalized", answer.normalized().get());
-            } else {
-                out.writeStringField("why", answer.why());
-            }
+            answer.write(out);
             out.writeEndObject();
         }
         return text.toString();
-    }
-
-    /** Empty if the kind is not known. */
-    private static Optional<Answer> answer(String kind, String value, Optional<DecimalMark> mark) {
-        return Optional.ofNullable(
-                switch (kind) {
-                    case "amount" -> amount(value, mark);
-                    case "date" -> date(value);
-                    case "iban" -> Answer.of(Iban.normalized(value));
-                    case "rf_iso11649" -> Answer.of(CreditorReference.normalized(value));
-                    case "se_ocr" -> Answer.of(SwedishReference.normalized(value));
-                    case "se_bankgiro" -> Answer.of(Bankgiro.normalized(value));
-                    case "se_plusgiro" -> Answer.of(Plusgiro.normalized(value));
-                    case "se_orgnr" -> Answer.of(OrganisationNumber.normalized(value));
-                    default -> null;
-                });
-    }
-
-    private static Answer amount(String value, Optional<DecimalMark> mark) {
-        AmountReading reading = mark.isPresent() ? WrittenAmount.read(value, mark.get()) : WrittenAmount.read(value);
-        return reading.match(
-                read -> new Answer(Optional.of(read.value().toPlainString()), ""),
-                unread -> new Answer(Optional.empty(), unread.reason().words()));
-    }
-
-    private static Answer date(String value) {
-        return WrittenDate.readBesideLabel(value)
-                .match(
-                        read -> new Answer(Optional.of(read.day().toString()), ""),
-                        unread -> new Answer(Optional.empty(), unread.reason().words()));
     }
 }

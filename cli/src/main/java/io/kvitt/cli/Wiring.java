@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
@@ -101,7 +102,7 @@ final class Wiring {
     ReadInvoice readInvoice(TemplateLibrary templates, boolean ocr) {
         PictureReader pictures =
                 ocr ? new TesseractPictures(tesseract()) : PictureReader.outOfUse("OCR was not asked for: --ocr");
-        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures);
+        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures, new ZxingCodes());
     }
 
     private String tesseract() {

@@ -49,7 +49,7 @@ public record DocumentContent(
                     anyNew = true;
                 }
             }
-            both.add(new Page(page.number(), page.width(), page.height(), words));
+            both.add(page.withWords(words));
         }
         return anyNew
                 ? Optional.of(new DocumentContent(kind, both, LayoutText.of(both), attachments, flawsWith(both)))

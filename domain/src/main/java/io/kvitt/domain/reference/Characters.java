@@ -17,6 +17,16 @@ public final class Characters {
         return rest.toString();
     }
 
+    /** The same text with a plain space for every kind of space. */
+    static String plainSpaces(String written) {
+        StringBuilder plain = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            plain.append(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
+        }
+        return plain.toString();
+    }
+
     /** Whether a text is digits 0 to 9 alone, one at least. */
     public static boolean areDigits(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -1,10 +1,13 @@
 package io.kvitt.domain.reference;
 
 import io.kvitt.domain.check.Mod97;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * International bank account numbers (ISO 13616): a country, two check digits and the national number. The length must be
@@ -12,6 +15,8 @@ import java.util.Optional;
  * matter.
  */
 public final class Iban {
+
+    private static final int LONGEST = 34;
 
     private static final String LENGTHS = """
             15 NO
@@ -34,6 +39,12 @@ public final class Iban {
             33 RU
             """;
 
+    /** Countries whose national number holds digits only, after the same registry. */
+    private static final Set<String> DIGITS_ONLY =
+            Set.of("AT BA BE CZ DE DK EE ES FI FO GL HR HU IL LT ME NO PL PT RS SE SI SK".split(" "));
+
+    private static final Map<Character, Character> LOOKS_LIKE = Map.of('O', '0', '0', 'O', 'I', '1', '1', 'I');
+
     private static final Map<String, Integer> LENGTH_OF = lengths();
 
     private Iban() {}
@@ -51,6 +62,28 @@ public final class Iban {
             return Optional.empty();
         }
         return Mod97.holds(iban) ? Optional.of(iban) : Optional.empty();
+    }
+
+    /**
+     * The number as {@link #normalized} gives it, or if it is none, the one that comes of taking a single O for a 0 or an I for
+     * a 1, or the reverse. Empty if no such change makes it right, or more than one does.
+     */
+    public static Optional<String> mended(String written) {
+        String iban = Characters.withoutSpaces(written).toUpperCase(Locale.ROOT);
+        Optional<String> asItIs = normalized(iban);
+        if (asItIs.isPresent() || iban.length() > LONGEST) {
+            return asItIs;
+        }
+        List<String> right = new ArrayList<>();
+        for (int i = 0; i < iban.length(); i++) {
+            char other = LOOKS_LIKE.getOrDefault(iban.charAt(i), ' ');
+            String changed = iban.substring(0, i) + other + iban.substring(i + 1);
+            boolean digitsOnly = DIGITS_ONLY.contains(changed.substring(0, Math.min(2, changed.length())));
+            if (other != ' ' && (i < 2 || !digitsOnly || Character.isDigit(other))) {
+                normalized(changed).ifPresent(right::add);
+            }
+        }
+        return right.size() == 1 ? Optional.of(right.get(0)) : Optional.empty();
     }
 
     private static Map<String, Integer> lengths() {
