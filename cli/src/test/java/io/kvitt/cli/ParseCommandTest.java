@@ -234,9 +234,9 @@ class ParseCommandTest {
         String scan = SAMPLES + "/scan-kvitto.pdf";
         Map<String, String> noEngine = Map.of("KVITT_TESSERACT", "/nowhere/at/all");
 
-        assertThat(Terminal.run("parse", scan, "--jsonl").out()).contains(", and OCR was not asked for: --ocr");
-        assertThat(Terminal.run(new byte[0], noEngine, "parse", scan, "--jsonl", "--ocr")
-                        .out())
+        assertThat(Terminal.run("parse", scan, "--jsonl", "--no-ocr").out())
+                .contains(", and OCR was switched off: --no-ocr");
+        assertThat(Terminal.run(new byte[0], noEngine, "parse", scan, "--jsonl").out())
                 .contains("document.needs-ocr", ", and no OCR engine is installed");
     }
 

@@ -71,8 +71,9 @@ public record DocumentContent(
     public Optional<DocumentContent> recognised(Map<Integer, Page> seen) {
         List<Page> after = new ArrayList<>(pages.size());
         for (Page page : pages) {
-            Page blank = new Page(page.number(), page.width(), page.height(), List.of());
-            after.add(seen.getOrDefault(page.number(), blank));
+            Page as = seen.getOrDefault(page.number(), page.withWords(List.of()));
+            boolean turned = as.width() != page.width();
+            after.add(turned ? as : page.withWords(as.words()));
         }
         if (TextQuality.characters(after) == 0) {
             return Optional.empty();

@@ -91,12 +91,8 @@ enum Role {
 
     boolean isTitle() {
         return switch (this) {
-            case INVOICE_TITLE,
-                    CREDIT_NOTE_TITLE,
-                    REMINDER_TITLE,
-                    RENTAL_NOTICE_TITLE,
-                    RECEIPT_TITLE,
-                    OTHER_TITLE -> true;
+            case INVOICE_TITLE, CREDIT_NOTE_TITLE, REMINDER_TITLE, RENTAL_NOTICE_TITLE, RECEIPT_TITLE, OTHER_TITLE ->
+                true;
             default -> false;
         };
     }

@@ -30,6 +30,22 @@ public interface PictureReader {
     /** Why no picture is read at all, for people; empty if pictures are read. */
     Optional<String> outOfUse();
 
+    /** The same, for documents that need OCR; pictures beside text are left unread. */
+    default PictureReader onlyWhereTextIsMissing() {
+        PictureReader all = this;
+        return new PictureReader() {
+            @Override
+            public Optional<DocumentContent> read(byte[] bytes, List<Secret> passwords, DocumentContent content) {
+                return content.needsOcr() ? all.read(bytes, passwords, content) : Optional.empty();
+            }
+
+            @Override
+            public Optional<String> outOfUse() {
+                return all.outOfUse();
+            }
+        };
+    }
+
     /** Reads nothing. */
     static PictureReader outOfUse(String because) {
         return new PictureReader() {
