@@ -226,7 +226,11 @@ class ParseCommandTest {
 
         assertThat(Terminal.run("parse", scan).exitCode()).isEqualTo(ExitCode.OK);
         assertThat(Terminal.run("parse", scan, "--strict").exitCode()).isEqualTo(ExitCode.NEEDS_REVIEW);
-        assertThat(Terminal.run("parse", scan, "--jsonl").rows().get(0).code()).isEqualTo("document.needs-ocr");
+        assertThat(Terminal.run("parse", scan, "--jsonl", "--no-ocr")
+                        .rows()
+                        .get(0)
+                        .code())
+                .isEqualTo("document.needs-ocr");
     }
 
     @Test

@@ -16,12 +16,13 @@ import java.util.Optional;
 final class ReadPage {
 
     /** Credible letters against patches of ink: fewer, and another attempt is worth it. */
-    private static final double ENOUGH = 0.55;
+    private static final double ENOUGH = 0.5;
 
-    private static final double SURE = 60;
+    /** In percent; letters that are turned come out as others, of which the engine is less sure. */
+    private static final double SURE = 70;
 
     /** After this no further attempt is begun. */
-    private static final Duration LIMIT = Duration.ofSeconds(4);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Tesseract engine;
     private final Grey shown;
@@ -97,9 +98,11 @@ final class ReadPage {
         int first = lie ? 1 : 0;
         attempt(shown, first, Tesseract.BLOCK_OF_TEXT);
         if (isWorthAnother()) {
-            Grey paper = shown.withoutSurface().orElse(shown);
-            attempt(paper, first, paper == shown ? Tesseract.PAGE_OF_TEXT : Tesseract.BLOCK_OF_TEXT);
+            Optional<Grey> whitened = shown.withoutSurface();
+            whitened.ifPresent(white -> attempt(white, first, Tesseract.BLOCK_OF_TEXT));
+            Grey paper = whitened.orElse(shown);
             attempt(paper, first + 2, Tesseract.BLOCK_OF_TEXT);
+            attempt(paper, first, Tesseract.PAGE_OF_TEXT);
             attempt(paper, 1 - first, Tesseract.BLOCK_OF_TEXT);
             attempt(paper, 3 - first, Tesseract.BLOCK_OF_TEXT);
         }
