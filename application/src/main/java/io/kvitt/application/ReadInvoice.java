@@ -13,6 +13,7 @@ import io.kvitt.domain.document.DocumentKind;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.TextQuality;
+import io.kvitt.domain.document.Word;
 import io.kvitt.domain.document.port.CodeReader;
 import io.kvitt.domain.document.port.CodeReader.Effort;
 import io.kvitt.domain.document.port.DocumentReader;
@@ -37,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the invoices of one document by the most trustworthy strategy that applies: structured data first, then the
@@ -63,7 +66,7 @@ public final class ReadInvoice {
     /**
      * Takes what it reads with.
      *
-     * @param pictures asked only where nothing else could read a document
+     * @param pictures asked where a document has no text that can be read, or nothing could read it by its text
      * @param codeReader asked for cheap codes always, for all of them where nothing else could read a document
      */
     public ReadInvoice(
@@ -106,13 +109,14 @@ public final class ReadInvoice {
     private final class Reading {
         private final byte[] bytes;
         private final Options options;
-        private final PageSearch page;
         private final List<InvoiceCheck> documentChecks = new ArrayList<>();
         private final List<Attempt> attempts = new ArrayList<>();
 
         /** From the moment pictures are read, with the words on them. */
         private DocumentContent content;
 
+        private PageSearch page;
+        private boolean isLookedAt;
         private int wordsOnPictures;
         private Optional<PaymentCodes> cheapCodes = Optional.empty();
         private Optional<PaymentCodes> allCodes = Optional.empty();
@@ -127,6 +131,7 @@ public final class ReadInvoice {
         DocumentReport report() {
             noteFlaws();
             return byEInvoice()
+                    .or(this::afterLooking)
                     .or(this::byTemplate)
                     .or(this::byTemplateWithPictures)
                     .or(this::byLayout)
@@ -139,6 +144,31 @@ public final class ReadInvoice {
         private <T> Optional<T> inVain(Strategy strategy, String because) {
             attempts.add(new Attempt(strategy, because));
             return Optional.empty();
+        }
+
+        /** A document without text that can be read is looked at before anything asks for its words. */
+        private Optional<DocumentReport> afterLooking() {
+            boolean words = options.strategies().stream().anyMatch(strategy -> strategy != Strategy.E_INVOICE);
+            if (words && needsOcr().isPresent()) {
+                pictures.read(bytes, options.passwords(), content).ifPresent(this::recognised);
+                isLookedAt = true;
+            }
+            return Optional.empty();
+        }
+
+        private void recognised(DocumentContent seen) {
+            Set<Word> known = words(content).collect(Collectors.toSet());
+            wordsOnPictures =
+                    (int) words(seen).filter(word -> !known.contains(word)).count();
+            content = seen;
+            page = new PageSearch(content.layout());
+            documentChecks.add(new InvoiceCheck(
+                    "read-from-pictures", Outcome.PASSED, wordsOnPictures + " words were read on pictures by OCR"));
+        }
+
+        /** Whether words may be mistaken ones, because a machine saw them. */
+        private boolean isRecognised() {
+            return wordsOnPictures > 0 || content.kind() == DocumentKind.RECOGNISED;
         }
 
         private void noteFlaws() {
@@ -241,7 +271,7 @@ public final class ReadInvoice {
 
         /** Some letterheads are pictures, and with them the words by which a template knows its issuer. */
         private Optional<DocumentReport> byTemplateWithPictures() {
-            if (!options.strategies().contains(Strategy.TEMPLATE)) {
+            if (isLookedAt || !options.strategies().contains(Strategy.TEMPLATE)) {
                 return Optional.empty();
             }
             Optional<DocumentContent> more = pictures.read(bytes, options.passwords(), content);
@@ -250,15 +280,8 @@ public final class ReadInvoice {
                         ? Optional.empty()
                         : inVain(Strategy.TEMPLATE, "its pictures add no words");
             }
-            wordsOnPictures = words(more.get()) - words(content);
-            content = more.get();
-            documentChecks.add(new InvoiceCheck(
-                    "read-from-pictures", Outcome.PASSED, wordsOnPictures + " words were read on pictures by OCR"));
-            // Text that is not what the page shows stays untrusted, whatever the pictures say beside it.
-            Optional<TemplateReading> read = needsOcr().isPresent() ? Optional.empty() : templates.read(content);
-            return read.map(reading -> reading.reliedOnAtMost(CONFIDENCE_WITH_OCR))
-                    .map(this::fromTemplate)
-                    .or(() -> inVain(Strategy.TEMPLATE, "nor with the words on its pictures"));
+            recognised(more.get());
+            return byTemplate();
         }
 
         /** The page itself, by what its labels say and what adds up. */
@@ -318,13 +341,12 @@ public final class ReadInvoice {
             return PaymentCodes.of(codeReader.read(bytes, options.passwords(), content, effort));
         }
 
-        private static int words(DocumentContent content) {
-            return content.pages().stream()
-                    .mapToInt(each -> each.words().size())
-                    .sum();
+        private static Stream<Word> words(DocumentContent content) {
+            return content.pages().stream().flatMap(each -> each.words().stream());
         }
 
-        private DocumentReport fromTemplate(TemplateReading reading) {
+        private DocumentReport fromTemplate(TemplateReading read) {
+            TemplateReading reading = isRecognised() ? read.reliedOnAtMost(CONFIDENCE_WITH_OCR) : read;
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
             checks.addAll(reading.checks());
             codeCheck(reading.invoice()).ifPresent(checks::add);

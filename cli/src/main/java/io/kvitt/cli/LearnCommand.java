@@ -135,7 +135,7 @@ final class LearnCommand implements Callable<Integer> {
         }
         List<Secret> passwords = reading.passwords(spec);
         TemplateLibrary library = wiring.templates(folders.folders(spec), folders.builtIn());
-        ReadInvoice read = wiring.readInvoice(library, false);
+        ReadInvoice read = wiring.readInvoice(library, OcrUse.NONE);
         Input input = new Inputs(false, wiring.in()).of(List.of(file)).get(0);
         return input.<Integer>load(
                 bytes -> wiring.documents()

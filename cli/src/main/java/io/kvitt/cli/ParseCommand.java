@@ -79,11 +79,8 @@ final class ParseCommand implements Callable<Integer> {
             description = "Read only this way: e-invoice, template or layout. Default: the first that applies.")
     private List<String> strategies = new ArrayList<>();
 
-    @Option(
-            names = "--ocr",
-            description = "Where nothing else could read a document, read the words on its pictures with Tesseract,"
-                    + " about a second a picture, and ask the templates again.")
-    private boolean ocr;
+    @ArgGroup
+    private Ocr ocr = new Ocr();
 
     @Option(names = "--evidence", description = "Tell for every value where it was read and by which rule.")
     private boolean evidence;
@@ -138,6 +135,25 @@ final class ParseCommand implements Callable<Integer> {
 
         @Option(names = "--csv", description = "A line a document, for spreadsheets.")
         private boolean csv;
+    }
+
+    /** At most one of the ways that are not the usual one. */
+    static final class Ocr {
+        @Option(
+                names = "--ocr",
+                description = "Read pictures beside text too, where the text was not enough, about a second a picture."
+                        + " Images and documents without text are read in any case, where Tesseract is installed.")
+        private boolean everywhere;
+
+        @Option(names = "--no-ocr", description = "Read no pictures at all.")
+        private boolean nowhere;
+
+        OcrUse use() {
+            if (nowhere) {
+                return OcrUse.NONE;
+            }
+            return everywhere ? OcrUse.ALL_PICTURES : OcrUse.DOCUMENTS_WITHOUT_TEXT;
+        }
     }
 
     ParseCommand(Wiring wiring) {
@@ -203,7 +219,7 @@ final class ParseCommand implements Callable<Integer> {
             Optional<Journal> journal,
             Optional<MarkedCopies> copies) {
         List<Input> documents = inputs.of(paths);
-        ReadInvoice read = wiring.readInvoice(templates, ocr);
+        ReadInvoice read = wiring.readInvoice(templates, ocr.use());
         ReportJson json = new ReportJson(evidence, explain);
         Output output = output(documents);
         Tally tally = new Tally();

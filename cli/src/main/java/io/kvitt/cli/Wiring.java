@@ -103,12 +103,18 @@ final class Wiring {
     /**
      * Builds the reading of invoices.
      *
-     * @param ocr whether the words on pictures may be read, where there is an engine for it
+     * @param ocr which pictures may be read, where there is an engine for it
      */
-    ReadInvoice readInvoice(TemplateLibrary templates, boolean ocr) {
-        PictureReader pictures =
-                ocr ? new TesseractPictures(tesseract()) : PictureReader.outOfUse("OCR was not asked for: --ocr");
-        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures, new ZxingCodes());
+    ReadInvoice readInvoice(TemplateLibrary templates, OcrUse ocr) {
+        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures(ocr), new ZxingCodes());
+    }
+
+    private PictureReader pictures(OcrUse ocr) {
+        return switch (ocr) {
+            case ALL_PICTURES -> new TesseractPictures(tesseract());
+            case DOCUMENTS_WITHOUT_TEXT -> new TesseractPictures(tesseract()).onlyWhereTextIsMissing();
+            case NONE -> PictureReader.outOfUse("OCR was switched off: --no-ocr");
+        };
     }
 
     private String tesseract() {

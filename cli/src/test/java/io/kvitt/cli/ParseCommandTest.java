@@ -227,7 +227,11 @@ class ParseCommandTest {
 
         assertThat(Terminal.run("parse", scan).exitCode()).isEqualTo(ExitCode.OK);
         assertThat(Terminal.run("parse", scan, "--strict").exitCode()).isEqualTo(ExitCode.NEEDS_REVIEW);
-        assertThat(Terminal.run("parse", scan, "--jsonl").rows().get(0).code()).isEqualTo("document.needs-ocr");
+        assertThat(Terminal.run("parse", scan, "--jsonl", "--no-ocr")
+                        .rows()
+                        .get(0)
+                        .code())
+                .isEqualTo("document.needs-ocr");
     }
 
     @Test
@@ -353,9 +357,9 @@ class ParseCommandTest {
         String scan = SAMPLES + "/scan-kvitto.pdf";
         Map<String, String> noEngine = Map.of("KVITT_TESSERACT", "/nowhere/at/all");
 
-        assertThat(Terminal.run("parse", scan, "--jsonl").out()).contains(", and OCR was not asked for: --ocr");
-        assertThat(Terminal.run(new byte[0], noEngine, "parse", scan, "--jsonl", "--ocr")
-                        .out())
+        assertThat(Terminal.run("parse", scan, "--jsonl", "--no-ocr").out())
+                .contains(", and OCR was switched off: --no-ocr");
+        assertThat(Terminal.run(new byte[0], noEngine, "parse", scan, "--jsonl").out())
                 .contains("document.needs-ocr", ", and no OCR engine is installed");
     }
 
