@@ -81,7 +81,8 @@ final class Explanation {
     }
 
     private void support(Support support) {
-        line(1, weight(support.weight()) + "  " + support.words() + " (" + support.name() + ")");
+        String words = support.words().isBlank() ? "" : ": " + Printable.fit(support.words(), WIDEST_QUOTE);
+        line(1, weight(support.weight()) + "  " + support.name() + words);
     }
 
     private void rejected(Choice.Rejected lost) {

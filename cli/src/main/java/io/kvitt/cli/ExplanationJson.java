@@ -9,9 +9,8 @@ import io.kvitt.domain.layout.Candidate;
 import io.kvitt.domain.layout.Choice;
 import io.kvitt.domain.layout.Support;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -87,9 +86,7 @@ final class ExplanationJson {
             out.writeStringField("name", support.name());
             out.writeStringField("words", support.words());
             out.writeFieldName("weight");
-            out.writeNumber(new BigDecimal(support.weight())
-                    .setScale(2, RoundingMode.HALF_UP)
-                    .toPlainString());
+            out.writeNumber(String.format(Locale.ROOT, "%.2f", support.weight()));
             out.writeEndObject();
         }
         out.writeEndArray();
