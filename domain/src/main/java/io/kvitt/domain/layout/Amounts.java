@@ -17,7 +17,7 @@ final class Amounts {
     private static final int LONGEST_WORD = 20;
 
     /** Parts of one number are no farther apart than this share of their height; columns are. */
-    private static final float WIDEST_GAP = 0.55f;
+    private static final float WIDEST_GAP = 0.7f;
 
     /** Where all letters are as wide as a space. */
     private static final float WIDEST_GAP_OF_LETTER = 1.2f;
