@@ -1,5 +1,6 @@
 package io.kvitt.samples;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** One sheet of A4 to write on. Lengths are points; y runs downwards from the top and names the base line. */
 final class Letter {
@@ -180,6 +182,25 @@ final class Letter {
             ink.addRect(x0, HEIGHT - y1, x1 - x0, y1 - y0);
             ink.fill();
             ink.setNonStrokingColor(0f);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A code drawn with squares, its upper left corner at x and y. */
+    Letter code(QrCode code, float x, float y, float side) {
+        try {
+            code.draw(ink, x, HEIGHT - y - side, side);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Letter picture(BufferedImage picture, float x, float y, float side) {
+        try {
+            ink.drawImage(LosslessFactory.createFromImage(document, picture), x, HEIGHT - y - side, side, side);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import static io.kvitt.domain.document.DocumentProblem.Code.NEEDS_OCR;
 import static io.kvitt.domain.document.DocumentProblem.Code.NOT_AN_INVOICE;
 import static io.kvitt.domain.document.DocumentProblem.Code.NO_TEMPLATE;
 
+import io.kvitt.application.DocumentReport.Attempt;
 import io.kvitt.application.DocumentReport.ReadOne;
 import io.kvitt.application.DocumentReport.Status;
 import io.kvitt.domain.document.Attachment;
@@ -12,6 +13,9 @@ import io.kvitt.domain.document.DocumentKind;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.TextQuality;
+import io.kvitt.domain.document.Word;
+import io.kvitt.domain.document.port.CodeReader;
+import io.kvitt.domain.document.port.CodeReader.Effort;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.invoice.AttachedInvoices;
@@ -25,11 +29,17 @@ import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.TemplateReading;
 import io.kvitt.domain.invoice.port.EInvoiceReader;
 import io.kvitt.domain.invoice.port.InvoiceTemplates;
+import io.kvitt.domain.layout.LayoutInvoices;
+import io.kvitt.domain.layout.LayoutReading;
+import io.kvitt.domain.layout.PaymentCodes;
+import io.kvitt.domain.receipt.Receipts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the invoices of one document by the most trustworthy strategy that applies: structured data first, then the
@@ -51,18 +61,25 @@ public final class ReadInvoice {
     private final EInvoiceReader eInvoices;
     private final InvoiceTemplates templates;
     private final PictureReader pictures;
+    private final CodeReader codeReader;
 
     /**
      * Takes what it reads with.
      *
-     * @param pictures asked only where nothing else could read a document
+     * @param pictures asked where a document has no text that can be read, or nothing could read it by its text
+     * @param codeReader asked for cheap codes always, for all of them where nothing else could read a document
      */
     public ReadInvoice(
-            DocumentReader documents, EInvoiceReader eInvoices, InvoiceTemplates templates, PictureReader pictures) {
+            DocumentReader documents,
+            EInvoiceReader eInvoices,
+            InvoiceTemplates templates,
+            PictureReader pictures,
+            CodeReader codeReader) {
         this.documents = documents;
         this.eInvoices = eInvoices;
         this.templates = templates;
         this.pictures = pictures;
+        this.codeReader = codeReader;
     }
 
     /**
@@ -92,13 +109,17 @@ public final class ReadInvoice {
     private final class Reading {
         private final byte[] bytes;
         private final Options options;
-        private final PageSearch page;
         private final List<InvoiceCheck> documentChecks = new ArrayList<>();
+        private final List<Attempt> attempts = new ArrayList<>();
 
         /** From the moment pictures are read, with the words on them. */
         private DocumentContent content;
 
+        private PageSearch page;
+        private boolean isLookedAt;
         private int wordsOnPictures;
+        private Optional<PaymentCodes> cheapCodes = Optional.empty();
+        private Optional<PaymentCodes> allCodes = Optional.empty();
 
         Reading(byte[] bytes, DocumentContent content, Options options) {
             this.bytes = bytes;
@@ -110,10 +131,44 @@ public final class ReadInvoice {
         DocumentReport report() {
             noteFlaws();
             return byEInvoice()
+                    .or(this::afterLooking)
                     .or(this::byTemplate)
                     .or(this::byTemplateWithPictures)
+                    .or(this::byLayout)
+                    .or(this::byPaymentCodes)
                     .or(this::byNearestTemplate)
-                    .orElseGet(this::unread);
+                    .orElseGet(this::unread)
+                    .after(attempts);
+        }
+
+        private <T> Optional<T> inVain(Strategy strategy, String because) {
+            attempts.add(new Attempt(strategy, because));
+            return Optional.empty();
+        }
+
+        /** A document without text that can be read is looked at before anything asks for its words. */
+        private Optional<DocumentReport> afterLooking() {
+            boolean words = options.strategies().stream().anyMatch(strategy -> strategy != Strategy.E_INVOICE);
+            if (words && needsOcr().isPresent()) {
+                pictures.read(bytes, options.passwords(), content).ifPresent(this::recognised);
+                isLookedAt = true;
+            }
+            return Optional.empty();
+        }
+
+        private void recognised(DocumentContent seen) {
+            Set<Word> known = words(content).collect(Collectors.toSet());
+            wordsOnPictures =
+                    (int) words(seen).filter(word -> !known.contains(word)).count();
+            content = seen;
+            page = new PageSearch(content.layout());
+            documentChecks.add(new InvoiceCheck(
+                    "read-from-pictures", Outcome.PASSED, wordsOnPictures + " words were read on pictures by OCR"));
+        }
+
+        /** Whether words may be mistaken ones, because a machine saw them. */
+        private boolean isRecognised() {
+            return wordsOnPictures > 0 || content.kind() == DocumentKind.RECOGNISED;
         }
 
         private void noteFlaws() {
@@ -141,7 +196,9 @@ public final class ReadInvoice {
             }
             Optional<AttachedInvoices> attached = merge.done();
             if (attached.isEmpty()) {
-                return content.kind() == DocumentKind.XML ? refused.map(DocumentReport::failed) : Optional.empty();
+                return content.kind() == DocumentKind.XML
+                        ? refused.map(DocumentReport::failed)
+                        : inVain(Strategy.E_INVOICE, withoutData(refused));
             }
             attached.get().agreement().ifPresent(documentChecks::add);
             List<ReadOne> invoices = new ArrayList<>();
@@ -149,6 +206,13 @@ public final class ReadInvoice {
                 invoices.add(checked(options.locate() ? PageAgreement.located(invoice, page) : invoice));
             }
             return Optional.of(report(Strategy.E_INVOICE, Optional.empty(), invoices));
+        }
+
+        private String withoutData(Optional<DocumentProblem> refused) {
+            return content.attachments().isEmpty()
+                    ? "no structured data is attached"
+                    : refused.map(problem -> "what is attached was not read: " + problem.detail())
+                            .orElse("what is attached holds no invoice");
         }
 
         /** An attachment that is XML but no invoice is no trouble; one that cannot be read might have been one. */
@@ -164,12 +228,24 @@ public final class ReadInvoice {
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(invoice));
             checks.add(InvoiceChecks.mandatory(invoice));
             checks.add(PageAgreement.check(invoice, page));
+            codeCheck(invoice).ifPresent(checks::add);
             checks.addAll(documentChecks);
             return new ReadOne(invoice, checks, Map.of());
         }
 
         private Optional<DocumentReport> byTemplate() {
-            return mayUseTemplates() ? templates.read(content).map(this::fromTemplate) : Optional.empty();
+            if (!options.strategies().contains(Strategy.TEMPLATE)) {
+                return Optional.empty();
+            }
+            if (!mayUseTemplates()) {
+                return inVain(
+                        Strategy.TEMPLATE,
+                        needsOcr().map(DocumentProblem::detail).orElse("the pages have no text"));
+            }
+            return templates
+                    .read(content)
+                    .map(this::fromTemplate)
+                    .or(() -> inVain(Strategy.TEMPLATE, "there is none all of whose keywords occur"));
         }
 
         /** A guess, and said to be one: the check fails, so that the document needs review. */
@@ -183,7 +259,8 @@ public final class ReadInvoice {
                     Outcome.FAILED,
                     "no template is for this document; " + reading.template() + " comes nearest")));
             return nearest.map(reading -> reading.reliedOnAtMost(CONFIDENCE_OF_A_GUESS))
-                    .map(this::fromTemplate);
+                    .map(this::fromTemplate)
+                    .or(() -> inVain(Strategy.TEMPLATE, "none comes near enough to be guessed"));
         }
 
         private boolean mayUseTemplates() {
@@ -194,32 +271,85 @@ public final class ReadInvoice {
 
         /** Some letterheads are pictures, and with them the words by which a template knows its issuer. */
         private Optional<DocumentReport> byTemplateWithPictures() {
-            if (!options.strategies().contains(Strategy.TEMPLATE)) {
+            if (isLookedAt || !options.strategies().contains(Strategy.TEMPLATE)) {
                 return Optional.empty();
             }
             Optional<DocumentContent> more = pictures.read(bytes, options.passwords(), content);
             if (more.isEmpty()) {
+                return pictures.outOfUse().isPresent()
+                        ? Optional.empty()
+                        : inVain(Strategy.TEMPLATE, "its pictures add no words");
+            }
+            recognised(more.get());
+            return byTemplate();
+        }
+
+        /** The page itself, by what its labels say and what adds up. */
+        private Optional<DocumentReport> byLayout() {
+            boolean readable = needsOcr().isEmpty() && !content.layout().text().isBlank();
+            if (!options.strategies().contains(Strategy.LAYOUT) || !readable) {
                 return Optional.empty();
             }
-            wordsOnPictures = words(more.get()) - words(content);
-            content = more.get();
-            documentChecks.add(new InvoiceCheck(
-                    "read-from-pictures", Outcome.PASSED, wordsOnPictures + " words were read on pictures by OCR"));
-            // Text that is not what the page shows stays untrusted, whatever the pictures say beside it.
-            Optional<TemplateReading> read = needsOcr().isPresent() ? Optional.empty() : templates.read(content);
-            return read.map(reading -> reading.reliedOnAtMost(CONFIDENCE_WITH_OCR))
-                    .map(this::fromTemplate);
-        }
-
-        private static int words(DocumentContent content) {
-            return content.pages().stream()
-                    .mapToInt(each -> each.words().size())
-                    .sum();
-        }
-
-        private DocumentReport fromTemplate(TemplateReading reading) {
+            LayoutReading onPage = Receipts.isOne(content.pages())
+                    ? Receipts.read(content.pages())
+                    : LayoutInvoices.read(content.pages());
+            if (!onPage.saysEnough()) {
+                return Optional.empty();
+            }
+            PaymentCodes codes = codes();
+            LayoutReading reading = onPage.with(codes.candidates());
+            if (wordsOnPictures > 0) {
+                reading = reading.reliedOnAtMost(CONFIDENCE_WITH_OCR);
+            }
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
             checks.addAll(reading.checks());
+            if (!codes.isEmpty()) {
+                checks.add(codes.check(onPage.invoice(), page));
+            }
+            checks.addAll(documentChecks);
+            ReadOne one = new ReadOne(reading.invoice(), checks, Map.of(), reading.choices());
+            return Optional.of(report(Strategy.LAYOUT, Optional.empty(), List.of(one)));
+        }
+
+        /** What a code states is little, but nothing of it is guessed. */
+        private Optional<DocumentReport> byPaymentCodes() {
+            if (!options.strategies().contains(Strategy.LAYOUT) || codes().isEmpty()) {
+                return Optional.empty();
+            }
+            Invoice stated = codes().stated();
+            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(stated));
+            checks.addAll(documentChecks);
+            return Optional.of(
+                    report(Strategy.LAYOUT, Optional.empty(), List.of(new ReadOne(stated, checks, Map.of()))));
+        }
+
+        /** What the payment codes of the document say; pictures are unpacked for it. Looked for once. */
+        private PaymentCodes codes() {
+            PaymentCodes codes = allCodes.orElseGet(() -> codes(Effort.ALL));
+            allCodes = Optional.of(codes);
+            return codes;
+        }
+
+        /** No picture is unpacked only to check what is known already, but codes that were read before are held against it. */
+        private Optional<InvoiceCheck> codeCheck(Invoice invoice) {
+            PaymentCodes codes = allCodes.or(() -> cheapCodes).orElseGet(() -> codes(Effort.MARKS));
+            cheapCodes = Optional.of(codes);
+            return codes.isEmpty() ? Optional.empty() : Optional.of(codes.check(invoice, page));
+        }
+
+        private PaymentCodes codes(Effort effort) {
+            return PaymentCodes.of(codeReader.read(bytes, options.passwords(), content, effort));
+        }
+
+        private static Stream<Word> words(DocumentContent content) {
+            return content.pages().stream().flatMap(each -> each.words().stream());
+        }
+
+        private DocumentReport fromTemplate(TemplateReading read) {
+            TemplateReading reading = isRecognised() ? read.reliedOnAtMost(CONFIDENCE_WITH_OCR) : read;
+            List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
+            checks.addAll(reading.checks());
+            codeCheck(reading.invoice()).ifPresent(checks::add);
             checks.addAll(documentChecks);
             ReadOne one = new ReadOne(reading.invoice(), checks, reading.values());
             return report(Strategy.TEMPLATE, Optional.of(reading.template()), List.of(one));

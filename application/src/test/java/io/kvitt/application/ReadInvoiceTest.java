@@ -3,10 +3,12 @@ package io.kvitt.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvitt.application.DocumentReport.Attempt;
 import io.kvitt.application.DocumentReport.ReadOne;
 import io.kvitt.application.DocumentReport.Status;
 import io.kvitt.application.ReadInvoice.Options;
 import io.kvitt.domain.document.Attachment;
+import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.DocumentKind;
 import io.kvitt.domain.document.DocumentProblem;
@@ -15,7 +17,10 @@ import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
 import io.kvitt.domain.document.LayoutText;
 import io.kvitt.domain.document.Place;
+import io.kvitt.domain.document.PrintedCode;
 import io.kvitt.domain.document.Secret;
+import io.kvitt.domain.document.port.CodeReader;
+import io.kvitt.domain.document.port.CodeReader.Effort;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.invoice.Field;
@@ -33,7 +38,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadInvoiceTest {
 
@@ -61,9 +69,22 @@ class ReadInvoiceTest {
     }
 
     @Test
+    void aReportSaysWhatWasTriedBeforeAndWhyThatDidNotApply() {
+        assertThat(read(new Letter(PAGE).with("factur-x.xml", "1041 9412.50")).attempts())
+                .isEmpty();
+        assertThat(read(new Letter(PAGE)).attempts())
+                .containsExactly(new Attempt(Strategy.E_INVOICE, "no structured data is attached"));
+        assertThat(read(new Letter("Brev utan belopp\n").with("b.xml", "malformed"))
+                        .attempts())
+                .extracting(Attempt::strategy)
+                .startsWith(Strategy.E_INVOICE, Strategy.TEMPLATE);
+    }
+
+    @Test
     void dataThatThePageContradictsNeedsReviewAndStands() {
         DocumentReport report = read(new Letter(PAGE).with("factur-x.xml", "1041 8412.50"));
         assertThat(report.status()).isEqualTo(Status.NEEDS_REVIEW);
+        assertThat(report.review()).containsExactly("xml-matches-page: not printed on the page: amount_due");
         assertThat(outcome(report, "xml-matches-page")).isEqualTo("failed");
         assertThat(only(report).invoice().value(Field.AMOUNT_DUE)).contains(new BigDecimal("8412.50"));
     }
@@ -191,7 +212,8 @@ class ReadInvoiceTest {
                         (bytes, passwords) -> new DocumentReader.Opened.Unreadable(problem),
                         new SpokenInvoices(),
                         new OneTemplate(),
-                        PictureReader.NONE)
+                        PictureReader.NONE,
+                        CodeReader.NONE)
                 .read(new byte[1], Options.ALL);
         assertThat(report.status()).isEqualTo(Status.FAILED);
         assertThat(report.problem()).contains(problem);
@@ -211,7 +233,8 @@ class ReadInvoiceTest {
                         },
                         new SpokenInvoices(),
                         new OneTemplate(),
-                        PictureReader.NONE)
+                        PictureReader.NONE,
+                        CodeReader.NONE)
                 .read(new byte[1], new Options(Set.of(), List.of(password), false));
         assertThat(given).containsExactly(password);
     }
@@ -232,6 +255,54 @@ class ReadInvoiceTest {
         Options locating = new Options(Set.of(Strategy.values()), List.of(), true);
         assertThat(placeOfNumber(letter.read(locating)).map(Place::page)).contains(1);
         assertThat(placeOfNumber(letter.read(Options.ALL))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} beside {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # code                                   | data          | outcome
+            {"uqr":1,"due":9412.50,"cur":"SEK"}      | 1041 9412.50  | passed
+            {"uqr":1,"due":9412.00,"cur":"SEK"}      | 1041 9412.50  | failed
+            {"uqr":1,"iref":"1041"}                  | 1041 9412.50  | not-applicable
+            {"uqr":2,"due":9412.00,"cur":"SEK"}      | 1041 9412.50  | absent
+            https://example.test/9412.00             | 1041 9412.50  | absent
+            """)
+    void structuredDataIsHeldAgainstPaymentCodes(String code, String data, String outcome) {
+        DocumentReport report = read(new Letter(PAGE).with("factur-x.xml", data).printed(Effort.MARKS, code));
+        assertThat(outcome(report, "qr-matches-page")).isEqualTo(outcome);
+        assertThat(report.status()).isEqualTo(outcome.equals("failed") ? Status.NEEDS_REVIEW : Status.PARSED);
+        assertThat(only(report).invoice().value(Field.AMOUNT_DUE)).contains(new BigDecimal("9412.50"));
+    }
+
+    @Test
+    void aTemplateIsHeldAgainstPaymentCodesToo() {
+        DocumentReport report =
+                read(new Letter(PAGE).printed(Effort.MARKS, "{\"uqr\":1,\"due\":9411,\"cur\":\"SEK\"}"));
+        assertThat(report.strategy()).contains(Strategy.TEMPLATE);
+        assertThat(outcome(report, "qr-matches-page")).isEqualTo("failed");
+    }
+
+    @Test
+    void picturesAreNotUnpackedOnlyToCheckWhatIsKnown() {
+        String code = "{\"uqr\":1,\"due\":9411,\"cur\":\"SEK\"}";
+        DocumentReport report =
+                read(new Letter(PAGE).with("factur-x.xml", "1041 9412.50").printed(Effort.ALL, code));
+        assertThat(outcome(report, "qr-matches-page")).isEqualTo("absent");
+    }
+
+    @Test
+    void whatNothingElseReadsIsReadFromItsPaymentCode() {
+        String code = "{\"uqr\":1,\"nme\":\"Sjöbodens Segel\",\"due\":411.5,\"cur\":\"SEK\",\"ddt\":\"20261231\"}";
+        DocumentReport report = read(new Letter("Brev\n").printed(Effort.ALL, code));
+        assertThat(report.strategy()).contains(Strategy.LAYOUT);
+        assertThat(only(report).invoice().value(Field.AMOUNT_DUE)).contains(new BigDecimal("411.5"));
+        assertThat(only(report).invoice().value(Field.DUE_DATE)).contains(LocalDate.of(2026, 12, 31));
+        assertThat(only(report)
+                        .invoice()
+                        .find(Field.SELLER_NAME)
+                        .orElseThrow()
+                        .evidence()
+                        .rule())
+                .isEqualTo("qr:swedish");
     }
 
     private static Optional<Place> placeOfNumber(DocumentReport report) {
@@ -275,6 +346,7 @@ class ReadInvoiceTest {
         private final List<Attachment> attachments = new ArrayList<>();
         private final List<DocumentProblem> flaws = new ArrayList<>();
         private DocumentKind kind = DocumentKind.PDF;
+        private CodeReader codes = CodeReader.NONE;
 
         Letter(String text) {
             layout = LayoutText.verbatim(text);
@@ -295,10 +367,20 @@ class ReadInvoiceTest {
             return this;
         }
 
+        /** Prints codes on it, as marks that can be read cheaply or as a picture. */
+        Letter printed(Effort needed, String... texts) {
+            codes = (bytes, passwords, content, effort) -> effort.compareTo(needed) < 0
+                    ? List.of()
+                    : Stream.of(texts)
+                            .map(text -> new PrintedCode(new Place(1, new Box(400, 600, 480, 680)), text))
+                            .toList();
+            return this;
+        }
+
         DocumentReport read(Options options) {
             DocumentContent content = new DocumentContent(kind, layout.pages(), layout, attachments, flaws);
             DocumentReader opens = (bytes, passwords) -> new DocumentReader.Opened.Content(content);
-            return new ReadInvoice(opens, new SpokenInvoices(), new OneTemplate(), PictureReader.NONE)
+            return new ReadInvoice(opens, new SpokenInvoices(), new OneTemplate(), PictureReader.NONE, codes)
                     .read(new byte[1], options);
         }
     }

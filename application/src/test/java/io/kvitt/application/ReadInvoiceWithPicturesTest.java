@@ -14,6 +14,7 @@ import io.kvitt.domain.document.LayoutText;
 import io.kvitt.domain.document.Page;
 import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.Word;
+import io.kvitt.domain.document.port.CodeReader;
 import io.kvitt.domain.document.port.DocumentReader.Opened;
 import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.invoice.Field;
@@ -136,7 +137,8 @@ class ReadInvoiceWithPicturesTest {
                 (bytes, passwords) -> new Opened.Content(content),
                 xml -> new EInvoices.Unreadable(new DocumentProblem(Code.NOT_AN_INVOICE, "it is none")),
                 new OneTemplate(),
-                pictures);
+                pictures,
+                CodeReader.NONE);
     }
 
     private static final class OneTemplate implements InvoiceTemplates {

@@ -1,6 +1,7 @@
 package io.kvitt.benchmarks;
 
 import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
@@ -48,7 +49,11 @@ public class ReadPdf {
 
     private final List<byte[]> documents = new ArrayList<>();
     private final ReadInvoice read = new ReadInvoice(
-            new AnyDocumentReader(), new XmlInvoiceReader(), TemplateLibrary.builtIn(), PictureReader.NONE);
+            new AnyDocumentReader(),
+            new XmlInvoiceReader(),
+            TemplateLibrary.builtIn(),
+            PictureReader.NONE,
+            new ZxingCodes());
 
     /** Loads the files, so that no disk is measured; both sides look for fonts in the same place. */
     @Setup

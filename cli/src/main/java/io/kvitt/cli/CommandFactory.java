@@ -23,6 +23,8 @@ final class CommandFactory implements IFactory {
             command = new CheckCommand(wiring);
         } else if (type == TemplatesCommand.class) {
             command = new TemplatesCommand(wiring);
+        } else if (type == LearnCommand.class) {
+            command = new LearnCommand(wiring);
         } else {
             return CommandLine.defaultFactory().create(type);
         }

@@ -10,6 +10,9 @@ final class ExitCode {
     /** With {@code --strict}: nothing failed, but somebody should look. */
     static final int NEEDS_REVIEW = 4;
 
+    /** What is there already would have to give way. */
+    static final int CONFLICT = 5;
+
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

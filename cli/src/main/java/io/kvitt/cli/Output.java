@@ -64,6 +64,7 @@ interface Output {
         public void row(Row row) {
             List<String> cells = new ArrayList<>(
                     List.of(row.file(), row.status(), row.code(), row.strategy(), row.confidence(), row.failedCheck()));
+            cells.add(String.join("; ", row.review()));
             for (Field<?> field : Field.ALL) {
                 cells.add(row.field(field.key()));
             }
@@ -78,6 +79,7 @@ interface Output {
         private static List<String> columns() {
             List<String> columns =
                     new ArrayList<>(List.of("file", "status", "error_code", "strategy", "confidence", "failed_check"));
+            columns.add("review");
             Field.ALL.forEach(field -> columns.add(field.key()));
             return List.copyOf(columns);
         }
@@ -119,6 +121,7 @@ interface Output {
         public void row(Row row) {
             String line = sign(row) + " " + left(shortened(row.file()), nameWidth) + "  " + told(row);
             out.print(line.stripTrailing() + "\n");
+            row.notes().forEach(note -> out.print(note + "\n"));
             out.flush();
         }
 
@@ -139,9 +142,9 @@ interface Output {
                     + "  " + right(grouped(row.field(hasDue ? "amount_due" : "gross_total")), 14)
                     + " " + left(Printable.fit(row.field("currency"), 3), 3)
                     + (due.isEmpty() ? "" : "  due " + Printable.fit(due, 12));
-            return row.failedCheck().isEmpty()
-                    ? values
-                    : values.stripTrailing() + "\n    " + Printable.line(row.failedCheck());
+            StringBuilder told = new StringBuilder(values.stripTrailing());
+            row.review().forEach(reason -> told.append("\n    ").append(Printable.line(reason)));
+            return told.toString();
         }
 
         private static String left(String text, int width) {

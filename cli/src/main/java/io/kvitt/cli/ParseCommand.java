@@ -4,6 +4,7 @@ import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.documents.template.TemplateProblem;
 import io.kvitt.application.ReadBatch;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.invoice.Strategy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  kvitt parse -r ~/Mail/invoices --csv > invoices.csv",
             "  kvitt parse -r ~/Mail/invoices --jsonl --resume done.jsonl > all.jsonl",
             "  cat a.pdf | kvitt parse - --json --evidence",
+            "  kvitt parse a.pdf --explain --annotate marked     why, and a copy that shows where",
             "",
             "Exit codes: 0 all read, 1 all failed, 2 usage, 3 some failed, 4 needs review (with --strict),"
                     + " 130 interrupted"
@@ -77,14 +79,25 @@ final class ParseCommand implements Callable<Integer> {
             description = "Read only this way: e-invoice, template or layout. Default: the first that applies.")
     private List<String> strategies = new ArrayList<>();
 
-    @Option(
-            names = "--ocr",
-            description = "Where nothing else could read a document, read the words on its pictures with Tesseract,"
-                    + " about a second a picture, and ask the templates again.")
-    private boolean ocr;
+    @ArgGroup
+    private Ocr ocr = new Ocr();
 
     @Option(names = "--evidence", description = "Tell for every value where it was read and by which rule.")
     private boolean evidence;
+
+    @Option(
+            names = "--explain",
+            description = "Tell for every value why it was chosen, which candidates lost and why, what was checked, and"
+                    + " which ways of reading did not apply.")
+    private boolean explain;
+
+    @Option(
+            names = "--annotate",
+            paramLabel = "DIR",
+            description = "Write a copy of each document into DIR with a box around each value: green is sure, orange"
+                    + " less than 80 %% sure, red is what a failed check is about. Images become PNG. Nothing is"
+                    + " overwritten.")
+    private Optional<Path> annotate = Optional.empty();
 
     @Option(
             names = "--resume",
@@ -124,6 +137,25 @@ final class ParseCommand implements Callable<Integer> {
         private boolean csv;
     }
 
+    /** At most one of the ways that are not the usual one. */
+    static final class Ocr {
+        @Option(
+                names = "--ocr",
+                description = "Read pictures beside text too, where the text was not enough, about a second a picture."
+                        + " Images and documents without text are read in any case, where Tesseract is installed.")
+        private boolean everywhere;
+
+        @Option(names = "--no-ocr", description = "Read no pictures at all.")
+        private boolean nowhere;
+
+        OcrUse use() {
+            if (nowhere) {
+                return OcrUse.NONE;
+            }
+            return everywhere ? OcrUse.ALL_PICTURES : OcrUse.DOCUMENTS_WITHOUT_TEXT;
+        }
+    }
+
     ParseCommand(Wiring wiring) {
         this.wiring = wiring;
     }
@@ -136,14 +168,31 @@ final class ParseCommand implements Callable<Integer> {
         if (timeout < 1) {
             throw new ParameterException(spec.commandLine(), "--timeout takes a number of seconds from 1");
         }
-        ReadInvoice.Options options = new ReadInvoice.Options(strategies(), reading.passwords(spec), evidence);
+        refuseTogether();
+        List<Secret> passwords = reading.passwords(spec);
+        ReadInvoice.Options options =
+                new ReadInvoice.Options(strategies(), passwords, evidence || explain || annotate.isPresent());
+        Optional<MarkedCopies> copies = annotate.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MarkedCopies.in(annotate.get(), wiring.marker(), passwords));
         TemplateLibrary templates = wiring.templates(templateFolders.folders(spec), templateFolders.builtIn());
         Inputs inputs = new Inputs(recursive, wiring.in());
         if (resume.isEmpty()) {
-            return run(inputs, options, templates, Optional.empty());
+            return run(inputs, options, templates, Optional.empty(), copies);
         }
         try (Journal journal = Journal.open(resume.get())) {
-            return run(inputs, options, templates, Optional.of(journal));
+            return run(inputs, options, templates, Optional.of(journal), copies);
+        }
+    }
+
+    /** A journal keeps what was read, not why or where on the page; a line of a spreadsheet has no room for it. */
+    private void refuseTogether() {
+        if (resume.isPresent() && (explain || annotate.isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--explain and --annotate need documents to be read: leave out --resume");
+        }
+        if (form.csv && explain) {
+            throw new ParameterException(spec.commandLine(), "--explain has no place in --csv: use --jsonl");
         }
     }
 
@@ -163,10 +212,15 @@ final class ParseCommand implements Callable<Integer> {
         return chosen.isEmpty() ? EnumSet.allOf(Strategy.class) : chosen;
     }
 
-    private int run(Inputs inputs, ReadInvoice.Options options, TemplateLibrary templates, Optional<Journal> journal) {
+    private int run(
+            Inputs inputs,
+            ReadInvoice.Options options,
+            TemplateLibrary templates,
+            Optional<Journal> journal,
+            Optional<MarkedCopies> copies) {
         List<Input> documents = inputs.of(paths);
-        ReadInvoice read = wiring.readInvoice(templates, ocr);
-        ReportJson json = new ReportJson(evidence);
+        ReadInvoice read = wiring.readInvoice(templates, ocr.use());
+        ReportJson json = new ReportJson(evidence, explain);
         Output output = output(documents);
         Tally tally = new Tally();
         boolean sharedTerminal = !quiet && wiring.errIsTerminal() && wiring.outIsTerminal();
@@ -174,8 +228,10 @@ final class ParseCommand implements Callable<Integer> {
                 Interruption interruption = Interruption.watch(output::end)) {
             output.begin();
             List<ReadDocument> jobs = new ArrayList<>(documents.size());
-            for (Input document : documents) {
-                jobs.add(new ReadDocument(document, read, options, json, journal));
+            List<String> copyNames = MarkedCopies.names(documents);
+            for (int i = 0; i < documents.size(); i++) {
+                ReadDocument.Showing showing = new ReadDocument.Showing(explain, copies, copyNames.get(i));
+                jobs.add(new ReadDocument(documents.get(i), read, options, json, journal, showing));
             }
             Consumer<Row> sink = row -> {
                 if (sharedTerminal) {

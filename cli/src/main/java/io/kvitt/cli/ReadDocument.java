@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** One document on its way to a row: read, or taken from the journal of an earlier run. */
@@ -19,14 +21,30 @@ final class ReadDocument implements ReadBatch.Job<Row> {
     private final ReadInvoice.Options options;
     private final ReportJson json;
     private final Optional<Journal> journal;
+    private final Showing showing;
+
+    /**
+     * What is shown beside what was read.
+     *
+     * @param explain whether to say why it was read so
+     * @param copies where to keep a copy with the evidence drawn on it
+     * @param copyName what to call that copy
+     */
+    record Showing(boolean explain, Optional<MarkedCopies> copies, String copyName) {}
 
     ReadDocument(
-            Input input, ReadInvoice read, ReadInvoice.Options options, ReportJson json, Optional<Journal> journal) {
+            Input input,
+            ReadInvoice read,
+            ReadInvoice.Options options,
+            ReportJson json,
+            Optional<Journal> journal,
+            Showing showing) {
         this.input = input;
         this.read = read;
         this.options = options;
         this.json = json;
         this.journal = journal;
+        this.showing = showing;
     }
 
     @Override
@@ -36,22 +54,29 @@ final class ReadDocument implements ReadBatch.Job<Row> {
 
     @Override
     public Row givenUp(DocumentProblem problem) {
-        return row("", DocumentReport.failed(problem));
+        return shown("", DocumentReport.failed(problem), Optional.empty());
     }
 
     private Row read(byte[] bytes) {
         if (journal.isEmpty()) {
-            return row("", read.read(bytes, options));
+            return fresh("", bytes);
         }
         String sha256 = sha256(bytes);
-        return journal.get()
-                .find(input.name(), sha256)
-                .map(ReadDocument::row)
-                .orElseGet(() -> row(sha256, read.read(bytes, options)));
+        return journal.get().find(input.name(), sha256).map(ReadDocument::row).orElseGet(() -> fresh(sha256, bytes));
     }
 
-    private Row row(String sha256, DocumentReport report) {
-        return row(json.write(input.name(), sha256, report));
+    private Row fresh(String sha256, byte[] bytes) {
+        DocumentReport report = read.read(bytes, options);
+        return shown(sha256, report, showing.copies().map(copies -> copies.keep(showing.copyName(), bytes, report)));
+    }
+
+    private Row shown(String sha256, DocumentReport report, Optional<MarkedCopies.Outcome> copy) {
+        List<String> notes = new ArrayList<>();
+        if (showing.explain()) {
+            notes.addAll(Explanation.of(report));
+        }
+        copy.ifPresent(outcome -> notes.add("    " + Printable.line(outcome.told())));
+        return row(json.write(input.name(), sha256, report, copy)).with(notes);
     }
 
     private static Row row(String json) {

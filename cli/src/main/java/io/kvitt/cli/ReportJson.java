@@ -35,18 +35,26 @@ final class ReportJson {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final boolean evidence;
+    private final boolean explain;
 
     /**
      * Sets up the form.
      *
      * @param evidence whether to tell where each value was read
+     * @param explain whether to tell why it was read so
      */
-    ReportJson(boolean evidence) {
+    ReportJson(boolean evidence, boolean explain) {
         this.evidence = evidence;
+        this.explain = explain;
     }
 
     /** The object, on one line. */
     String write(String file, String sha256, DocumentReport report) {
+        return write(file, sha256, report, Optional.empty());
+    }
+
+    /** The object, on one line, with what became of the marked copy where one was asked for. */
+    String write(String file, String sha256, DocumentReport report, Optional<MarkedCopies.Outcome> copy) {
         StringWriter text = new StringWriter(2_048);
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartObject();
@@ -61,6 +69,7 @@ final class ReportJson {
                 out.writeStringField("detail", report.problem().get().detail());
                 out.writeEndObject();
             }
+            review(out, report.review());
             if (report.strategy().isPresent()) {
                 out.writeStringField("strategy", report.strategy().get().code());
             }
@@ -68,6 +77,17 @@ final class ReportJson {
                 out.writeStringField("template", report.template().get());
             }
             invoices(out, report.invoices());
+            if (explain) {
+                ExplanationJson.write(out, report);
+            }
+            if (copy.isPresent()) {
+                out.writeObjectFieldStart("marked_copy");
+                boolean drawn = copy.get().because().isEmpty();
+                out.writeStringField(
+                        drawn ? "file" : "because",
+                        drawn ? copy.get().file() : copy.get().because());
+                out.writeEndObject();
+            }
             if (report.pages() > 0) {
                 out.writeNumberField("pages", report.pages());
                 out.writeNumberField("text_chars", report.characters());
@@ -77,6 +97,17 @@ final class ReportJson {
             throw new UncheckedIOException("writing to memory does not fail", never);
         }
         return text.toString();
+    }
+
+    private static void review(JsonGenerator out, List<String> reasons) throws IOException {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        out.writeArrayFieldStart("review");
+        for (String reason : reasons) {
+            out.writeString(reason);
+        }
+        out.writeEndArray();
     }
 
     private void invoices(JsonGenerator out, List<ReadOne> invoices) throws IOException {
@@ -134,7 +165,7 @@ final class ReportJson {
                 : Optional.empty();
     }
 
-    private static String value(Object value) {
+    static String value(Object value) {
         if (value instanceof BigDecimal amount) {
             return amount(amount);
         }
@@ -210,6 +241,11 @@ final class ReportJson {
 
     private static void evidence(JsonGenerator out, Field<?> field, Evidence evidence) throws IOException {
         out.writeObjectFieldStart(field.key());
+        evidence(out, evidence);
+        out.writeEndObject();
+    }
+
+    static void evidence(JsonGenerator out, Evidence evidence) throws IOException {
         if (evidence.place().isPresent()) {
             Place place = evidence.place().get();
             Box box = place.box();
@@ -224,7 +260,6 @@ final class ReportJson {
         out.writeStringField("text", evidence.words());
         out.writeStringField("rule", evidence.rule());
         out.writeNumberField("confidence", evidence.confidence());
-        out.writeEndObject();
     }
 
     /** Under the template's own names and types, so that it compares with what other readers of the format print. */

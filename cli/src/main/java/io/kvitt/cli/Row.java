@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * One document of the output: the whole report as JSON, and those of its values that tables and summaries show. It is read
  * from that JSON, so a report of now and one from the journal of an earlier run cannot differ.
  *
+ * @param notes lines that are shown below it to people, and are not in the JSON
  * @param json one object without a line end
+ * @param review why somebody should look at it
  * @param fields of the first invoice
  */
 record Row(
@@ -23,7 +27,9 @@ record Row(
         String code,
         String detail,
         String failedCheck,
+        List<String> review,
         Map<String, String> fields,
+        List<String> notes,
         String json) {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -38,6 +44,7 @@ record Row(
         Map<String, String> error = Map.of();
         Map<String, String> fields = Map.of();
         String failedCheck = "";
+        List<String> review = List.of();
         try (JsonParser in = JSON.createParser(json)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("not a JSON object");
@@ -48,6 +55,7 @@ record Row(
                 switch (name) {
                     case "error" -> error = scalars(in);
                     case "fields" -> fields = scalars(in);
+                    case "review" -> review = texts(in);
                     case "checks" -> failedCheck = firstFailed(in);
                     default -> {
                         if (token.isScalarValue()) {
@@ -68,8 +76,16 @@ record Row(
                 error.getOrDefault("code", ""),
                 error.getOrDefault("detail", ""),
                 failedCheck,
+                review.isEmpty() && !failedCheck.isEmpty() ? List.of(failedCheck) : review,
                 fields,
+                List.of(),
                 json);
+    }
+
+    /** The same row with lines for people below it. */
+    Row with(List<String> lines) {
+        return new Row(
+                file, sha256, status, strategy, confidence, code, detail, failedCheck, review, fields, lines, json);
     }
 
     boolean failed() {
@@ -99,6 +115,14 @@ record Row(
             }
         }
         return values;
+    }
+
+    private static List<String> texts(JsonParser in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        while (in.nextToken() == JsonToken.VALUE_STRING) {
+            texts.add(in.getText());
+        }
+        return List.copyOf(texts);
     }
 
     private static String firstFailed(JsonParser in) throws IOException {

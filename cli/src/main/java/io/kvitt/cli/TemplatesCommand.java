@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
         name = "templates",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Shows, checks and tries out templates (the format of invoice2data, see docs/templates.md).",
+        description =
+                "Shows, checks, tries out and learns templates (the format of invoice2data, see docs/templates.md).",
+        subcommands = LearnCommand.class,
         synopsisSubcommandLabel = "COMMAND")
 final class TemplatesCommand implements Runnable {
 
@@ -45,7 +47,7 @@ final class TemplatesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "templates takes list, lint or test");
+        throw new ParameterException(spec.commandLine(), "templates takes list, lint, test or learn");
     }
 
     @Command(
@@ -125,7 +127,7 @@ final class TemplatesCommand implements Runnable {
                 List.of(one),
                 content.pages().size(),
                 TextQuality.characters(content.pages()));
-        wiring.out().println(new ReportJson(evidence).write(file.toString(), "", report));
+        wiring.out().println(new ReportJson(evidence, false).write(file.toString(), "", report));
         notes.forEach(note -> wiring.err().println(Printable.line(note)));
         return read.missing().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }

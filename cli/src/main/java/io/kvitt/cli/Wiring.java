@@ -1,11 +1,14 @@
 package io.kvitt.cli;
 
+import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import java.io.InputStream;
@@ -88,6 +91,10 @@ final class Wiring {
         return new AnyDocumentReader();
     }
 
+    DocumentMarker marker() {
+        return new AnyDocumentMarker();
+    }
+
     /** Whether the first bytes of a file are those of a document, whatever it is called. */
     static boolean beginsLikeADocument(byte[] head) {
         return AnyDocumentReader.beginsLikeADocument(head);
@@ -96,12 +103,18 @@ final class Wiring {
     /**
      * Builds the reading of invoices.
      *
-     * @param ocr whether the words on pictures may be read, where there is an engine for it
+     * @param ocr which pictures may be read, where there is an engine for it
      */
-    ReadInvoice readInvoice(TemplateLibrary templates, boolean ocr) {
-        PictureReader pictures =
-                ocr ? new TesseractPictures(tesseract()) : PictureReader.outOfUse("OCR was not asked for: --ocr");
-        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures);
+    ReadInvoice readInvoice(TemplateLibrary templates, OcrUse ocr) {
+        return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures(ocr), new ZxingCodes());
+    }
+
+    private PictureReader pictures(OcrUse ocr) {
+        return switch (ocr) {
+            case ALL_PICTURES -> new TesseractPictures(tesseract());
+            case DOCUMENTS_WITHOUT_TEXT -> new TesseractPictures(tesseract()).onlyWhereTextIsMissing();
+            case NONE -> PictureReader.outOfUse("OCR was switched off: --no-ocr");
+        };
     }
 
     private String tesseract() {
@@ -117,13 +130,21 @@ final class Wiring {
         return builtIn ? library : library.withoutBuiltIn();
     }
 
-    /** {@code ~/.config/kvitt/templates}, where it exists. */
     private Optional<Path> defaultTemplates() {
+        return config().map(config -> config.resolve("kvitt/templates")).filter(Files::isDirectory);
+    }
+
+    /** {@code ~/.config/kvitt/templates}, whether or not it is there. */
+    Path ownTemplates() {
+        return config().map(config -> config.resolve("kvitt/templates"))
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no home folder to keep templates in: use --out"));
+    }
+
+    private Optional<Path> config() {
         String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
         String config = environment.getOrDefault("XDG_CONFIG_HOME", home.isEmpty() ? "" : home + "/.config");
-        return config.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Path.of(config, "kvitt", "templates")).filter(Files::isDirectory);
+        return config.isEmpty() ? Optional.empty() : Optional.of(Path.of(config));
     }
 
     private boolean isTerminal(char stream) {

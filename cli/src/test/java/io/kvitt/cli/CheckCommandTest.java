@@ -19,7 +19,19 @@ class CheckCommandTest {
               date        | 31/02/2026         | 1    | is no date: the calendar has no such day
               iban        | SE48 5003 8659 6589 7920 2670 | 0 | = SE4850038659658979202670
               se_bankgiro | 1574-7201          | 1    | is no se_bankgiro: its form or its check digit is wrong
-              se_ocr      | 9365               | 0    | = 9365
+              se_ocr      | 9365               | 0    | = 9365 (luhn)
+              se_ocr      | 1297534008         | 0    | = 1297534008 (luhn+length)
+              se_vat      | SE 182198-2277 01  | 0    | = SE182198227701
+              se_vat      | FI93690759         | 1    | is no se_vat: its form or its check digit is wrong
+              eu_vat      | FI 9369075-9       | 0    | = FI93690759
+              vat         | 827 771 414 MVA    | 0    | = NO827771414MVA
+              no_kid      | 500348             | 0    | = 500348 (mod10+mod11)
+              no_kid_mod11 | 40005-            | 0    | = 40005- (mod11)
+              dk_fik      | +73<+87654321<     | 0    | = type 73, creditor 87654321
+              round_myr_5sen | 12.33           | 0    | = 12.35
+              round_sek_1kr  | 847.50          | 0    | = 848
+              round_sek_1kr  | 8 kr            | 1    | is no round_sek_1kr: it is no plain decimal number
+              epc_qr      | BCD                | 1    | The IBAN's form or its check digits are wrong.
               se_plusgiro | 657-7              | 0    | = 657-7
               se_orgnr    | 595773-0855        | 0    | = 595773-0855
               rf_iso11649 | RF62 6910          | 0    | = RF626910
@@ -55,6 +67,63 @@ class CheckCommandTest {
                         "{\"kind\":\"date\",\"value\":\"12/2026\",\"valid\":false,"
                                 + "\"why\":\"it is not written as a day, a month and a year\"}",
                         "{\"kind\":\"colour\",\"value\":\"red\",\"valid\":false,\"why\":\"the kind is not known\"}");
+    }
+
+    @Test
+    void partsOfALineAreAnsweredAsAnObject() {
+        String line = "# 202604187 # 9412 00 8 > 47115001#41#";
+
+        assertThat(answerTo("se_giro_line", line))
+                .isEqualTo("{\"kind\":\"se_giro_line\",\"value\":\"" + line + "\",\"valid\":true,"
+                        + "\"normalized\":{\"reference\":\"202604187\",\"amount\":\"9412.00\","
+                        + "\"account\":\"47115001\",\"type\":\"41\"}}");
+        assertThat(answerTo("se_giro_line", line.replace("9412 00 8", ""))).contains("\"amount\":null");
+        assertThat(answerTo("se_giro_line", line.replace("47115001", "4711S001")))
+                .contains("\"valid\":false", "the account 4711S001 would be right as 47115001");
+        assertThat(answerTo("se_giro_line", line.replace("00 8", "00 9")))
+                .contains("the check digit of the amount is wrong");
+        assertThat(answerTo("se_giro_line", "41")).contains("it is not of the form");
+    }
+
+    @Test
+    void aCodeIsAnsweredWithEveryRuleItBreaks() {
+        assertThat(answerTo("se_qr", "{\\\"uqr\\\":2,\\\"ddt\\\":\\\"soon\\\"}"))
+                .contains(
+                        "{\"at\":\"/uqr\",\"code\":\"payment-code.version\",\"message\":\"The version uqr is not 1.\"}",
+                        "{\"at\":\"/ddt\",\"code\":\"payment-code.date\",");
+        assertThat(answerTo("epc_qr", "BCD\\n002\\n1\\nSCT\\n\\nHolm\\nDE64100200300400500600\\nEUR3.5"))
+                .contains("\"normalized\":{\"bic\":null,\"name\":\"Holm\",\"iban\":\"DE64100200300400500600\","
+                        + "\"amount\":\"3.5\",\"purpose\":null,\"reference\":null,\"text\":null}");
+        assertThat(answerTo("swiss_qr", "SPC")).contains("payment-code.trailer");
+    }
+
+    @Test
+    void anAgreedLengthDigitIsAskedFor() {
+        byte[] in = """
+                {"kind":"se_ocr","value":"202604187","rule":"luhn"}
+                {"kind":"se_ocr","value":"202604187","rule":"luhn+length"}
+                """.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Terminal.run(in, Map.of(), "check", "--jsonl").out().lines())
+                .containsExactly(
+                        "{\"kind\":\"se_ocr\",\"value\":\"202604187\",\"valid\":true,"
+                                + "\"normalized\":\"202604187\",\"rule\":\"luhn\"}",
+                        "{\"kind\":\"se_ocr\",\"value\":\"202604187\",\"valid\":false,"
+                                + "\"why\":\"its length digit is wrong\",\"rule\":\"luhn+length\"}");
+    }
+
+    @Test
+    void helpNamesEveryKind() {
+        String help = Terminal.run("check", "--help").out();
+
+        assertThat(CheckKinds.names())
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(help).containsPattern("\\b" + name + "\\b"));
+    }
+
+    private static String answerTo(String kind, String value) {
+        byte[] in = ("{\"kind\":\"" + kind + "\",\"value\":\"" + value + "\"}").getBytes(StandardCharsets.UTF_8);
+        return Terminal.run(in, Map.of(), "check", "--jsonl").out().strip();
     }
 
     @Test

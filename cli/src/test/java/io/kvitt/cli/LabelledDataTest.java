@@ -111,8 +111,8 @@ class LabelledDataTest {
     }
 
     @Test
-    void amountsAndDatesAreReadAsTheVectorsSay() throws IOException {
-        for (String set : List.of("amounts.jsonl", "dates.jsonl")) {
+    void everyValueIsReadAsTheVectorsSay() throws IOException {
+        for (String set : List.of("amounts.jsonl", "dates.jsonl", "payment.jsonl", "qr.jsonl", "rounding.jsonl")) {
             byte[] vectors = Files.readAllBytes(data("vectors").resolve(set));
             List<String> answers = Terminal.run(vectors, Map.of(), "check", "--jsonl")
                     .out()
@@ -130,6 +130,9 @@ class LabelledDataTest {
                     assertThat(same(vector.path("normalized"), answer.path("normalized")))
                             .as(lines.get(i))
                             .isTrue();
+                    assertThat(answer.path("rule").asText())
+                            .as(lines.get(i))
+                            .startsWith(vector.path("rule").asText());
                 }
             }
         }

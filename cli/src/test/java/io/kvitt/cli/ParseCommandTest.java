@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,7 +209,7 @@ class ParseCommandTest {
                 Terminal.run("parse", folder + "/a.xml", "--csv").out().lines().toList();
 
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).startsWith("file,status,error_code,strategy,confidence,failed_check,doc_type,");
+        assertThat(lines.get(0)).startsWith("file,status,error_code,strategy,confidence,failed_check,review,doc_type,");
         assertThat(lines.get(1)).contains("\"'=HYPERLINK(1),\"\"Nordvik");
     }
 
@@ -226,7 +227,129 @@ class ParseCommandTest {
 
         assertThat(Terminal.run("parse", scan).exitCode()).isEqualTo(ExitCode.OK);
         assertThat(Terminal.run("parse", scan, "--strict").exitCode()).isEqualTo(ExitCode.NEEDS_REVIEW);
-        assertThat(Terminal.run("parse", scan, "--jsonl").rows().get(0).code()).isEqualTo("document.needs-ocr");
+        assertThat(Terminal.run("parse", scan, "--jsonl", "--no-ocr")
+                        .rows()
+                        .get(0)
+                        .code())
+                .isEqualTo("document.needs-ocr");
+    }
+
+    @Test
+    void aDocumentThatNeedsReviewSaysWhyInEveryForm() throws IOException {
+        String xml = Files.readString(Path.of(UBL));
+        String due = Terminal.run("parse", UBL, "--jsonl").rows().get(0).field("due_date");
+        Path late = Files.writeString(folder.resolve("late.xml"), xml.replace(due, "2020-01-31"));
+        String reason = "due-not-before-issue: From ";
+
+        assertThat(Terminal.run("parse", late.toString()).out())
+                .startsWith("? ")
+                .contains("\n    " + reason);
+        assertThat(Terminal.run("parse", late.toString(), "--jsonl").out()).contains("\"review\":[\"" + reason);
+        assertThat(Terminal.run("parse", late.toString(), "--csv").out().lines().toList())
+                .element(1)
+                .asString()
+                .contains("," + reason);
+        assertThat(Terminal.run("parse", UBL, "--jsonl").out()).doesNotContain("\"review\"");
+    }
+
+    @Test
+    void anExplanationSaysHowEachValueWasReadAndWhatWasTriedInVain() {
+        String letting = SAMPLES + "/hyresavi-lindgarden.pdf";
+
+        Terminal told = Terminal.run("parse", letting, "--explain");
+        Terminal json = Terminal.run("parse", letting, "--explain", "--jsonl");
+
+        assertThat(told.out())
+                .contains("    not by e-invoice: no structured data is attached\n")
+                .contains("    read by template, se.hyresavi\n")
+                .contains("    amount_due = 9645.00\n        95 % sure: \"9 645,00\" on page 1 at ")
+                .contains("        passed  payment-reference-check-digit: ");
+        assertThat(json.out())
+                .contains("\"explanation\":{\"tried\":[{\"strategy\":\"e-invoice\",\"because\":")
+                .contains("{\"field\":\"amount_due\",\"value\":\"9645.00\",\"page\":1,\"box\":[");
+        assertThat(json.rows()).hasSize(1);
+    }
+
+    @Test
+    void whatMayStandInADocumentCannotCommandTheTerminalThroughItsExplanation() throws IOException {
+        String xml = Files.readString(Path.of(UBL)).replace("Nordvik", "Nord\u009b2Jvik");
+        Files.writeString(folder.resolve("a.xml"), xml);
+
+        assertThat(Terminal.run("parse", folder + "/a.xml", "--explain").out())
+                .contains("seller_name = ")
+                .doesNotContain("\u009b");
+    }
+
+    @Test
+    void annotatedCopiesLieInTheirFolderAndOverwriteNothing() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path marked = folder.resolve("marked");
+        Path first = Files.copy(Path.of(FACTUR_X), folder.resolve("a.pdf"));
+        Path second = Files.copy(Path.of(FACTUR_X), other.resolve("a.pdf"));
+        String[] command = {"parse", first.toString(), second.toString(), "--jsonl", "--annotate", marked.toString()};
+
+        Terminal once = Terminal.run(command);
+        byte[] copy = Files.readAllBytes(marked.resolve("a.pdf"));
+        Terminal.run(command);
+
+        assertThat(once.out()).contains("\"marked_copy\":{\"file\":\"" + marked + "/a.pdf\"}");
+        try (Stream<Path> files = Files.list(marked)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("a.pdf", "a-2.pdf", "a-3.pdf", "a-2-2.pdf");
+        }
+        assertThat(Files.readAllBytes(marked.resolve("a.pdf"))).isEqualTo(copy);
+        assertThat(Files.readAllBytes(first)).isEqualTo(Files.readAllBytes(Path.of(FACTUR_X)));
+    }
+
+    @Test
+    void theDocumentItselfIsNotOverwrittenByItsCopy() throws IOException {
+        Path mine = Files.copy(Path.of(FACTUR_X), folder.resolve("a.pdf"));
+
+        Terminal.run("parse", mine.toString(), "--annotate", folder.toString());
+
+        assertThat(Files.readAllBytes(mine)).isEqualTo(Files.readAllBytes(Path.of(FACTUR_X)));
+        assertThat(folder.resolve("a-2.pdf")).exists();
+    }
+
+    @Test
+    void anAnnotatedCopyStillHasEveryWord() {
+        String letting = SAMPLES + "/hyresavi-lindgarden.pdf";
+        Path marked = folder.resolve("marked");
+        Terminal.run("parse", letting, "--annotate", marked.toString());
+
+        String before = Terminal.run("text", letting).out();
+        String after = Terminal.run("text", marked + "/hyresavi-lindgarden.pdf").out();
+
+        assertThat(after.strip().split("\\s+")).contains(before.strip().split("\\s+"));
+        assertThat(after).contains("amount_due").contains("period_start, period_end");
+    }
+
+    @Test
+    void withoutAPageThereIsNothingToDrawOn() {
+        Path marked = folder.resolve("marked");
+
+        Terminal run = Terminal.run("parse", UBL, "--annotate", marked.toString());
+
+        assertThat(run.out()).contains("\n    no marked copy: ");
+        assertThat(marked).isEmptyDirectory();
+    }
+
+    @Test
+    void namesOfCopiesKeepNothingThatAFileSystemMightMistake() {
+        List<Input> documents = Stream.of(
+                        "../../etc/passwd", "..", "a/.hidden.pdf", "-", "x\u202ey:*?.pdf", "Å ä.pdf", "å Ä.pdf")
+                .<Input>map(name -> new Input.File(name, Path.of("none")))
+                .toList();
+
+        assertThat(MarkedCopies.names(documents))
+                .containsExactly("passwd", "document", "hidden", "document-2", "x_y___", "Å ä", "å Ä-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--explain --resume x.jsonl", "--annotate y --resume x.jsonl", "--explain --csv"})
+    void whatCannotBeShownTogetherIsRefused(String options) {
+        assertThat(Terminal.run(("parse " + UBL + " " + options).split(" ")).exitCode())
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -234,9 +357,9 @@ class ParseCommandTest {
         String scan = SAMPLES + "/scan-kvitto.pdf";
         Map<String, String> noEngine = Map.of("KVITT_TESSERACT", "/nowhere/at/all");
 
-        assertThat(Terminal.run("parse", scan, "--jsonl").out()).contains(", and OCR was not asked for: --ocr");
-        assertThat(Terminal.run(new byte[0], noEngine, "parse", scan, "--jsonl", "--ocr")
-                        .out())
+        assertThat(Terminal.run("parse", scan, "--jsonl", "--no-ocr").out())
+                .contains(", and OCR was switched off: --no-ocr");
+        assertThat(Terminal.run(new byte[0], noEngine, "parse", scan, "--jsonl").out())
                 .contains("document.needs-ocr", ", and no OCR engine is installed");
     }
 

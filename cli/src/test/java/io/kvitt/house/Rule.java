@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.lang.ArchRule;
 import io.kvitt.adapters.documents.offender.OpensAPdfElsewhere;
+import io.kvitt.adapters.documents.offender.ReadsACodeElsewhere;
 import io.kvitt.adapters.documents.offender.UsesAUseCase;
 import io.kvitt.application.offender.UsesAnAdapter;
 import io.kvitt.cli.offender.BuildsAnAdapter;
@@ -112,6 +113,15 @@ enum Rule {
                     .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."),
             OpensAPdfElsewhere.class),
 
+    ZXING_STAYS_IN_ITS_ROOM(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.kvitt.adapters.documents.code..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.google.zxing.."),
+            ReadsACodeElsewhere.class),
+
     ADAPTERS_ARE_BUILT_IN_THE_COMPOSITION_ROOT(
             noClasses()
                     .that()
@@ -122,6 +132,7 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "io.kvitt.adapters.documents",
+                            "io.kvitt.adapters.documents.code..",
                             "io.kvitt.adapters.documents.einvoice..",
                             "io.kvitt.adapters.documents.ocr..",
                             "io.kvitt.adapters.documents.pdf.."),

@@ -4,6 +4,7 @@ import static io.kvitt.domain.document.DocumentProblem.Code.DAMAGED;
 import static io.kvitt.domain.document.DocumentProblem.Code.NEEDS_OCR;
 import static io.kvitt.domain.document.DocumentProblem.Code.TOO_LARGE;
 
+import io.kvitt.adapters.documents.ocr.Orientation;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.DocumentKind;
 import io.kvitt.domain.document.DocumentProblem;
@@ -38,7 +39,7 @@ final class Image {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                return pages(reader);
+                return pages(reader, Orientation.of(bytes).isOnItsSide());
             } finally {
                 reader.dispose();
             }
@@ -48,7 +49,7 @@ final class Image {
         }
     }
 
-    private static Opened pages(ImageReader reader) throws IOException {
+    private static Opened pages(ImageReader reader, boolean onItsSide) throws IOException {
         int count = Math.min(MOST_PAGES, reader.getNumImages(true));
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -57,7 +58,7 @@ final class Image {
             if ((long) width * height > MOST_PIXELS) {
                 return unreadable(TOO_LARGE, "the image has " + width + " x " + height + " pixels");
             }
-            pages.add(new Page(i + 1, width, height, List.of()));
+            pages.add(new Page(i + 1, onItsSide ? height : width, onItsSide ? width : height, List.of()));
         }
         DocumentProblem flaw = new DocumentProblem(NEEDS_OCR, "it is an image without text");
         return new Opened.Content(

@@ -13,18 +13,31 @@ import java.util.Optional;
  * @param layout the text of the pages, columns kept apart by spaces
  * @param attachments that may hold an e-invoice; a plain XML document is its own only attachment
  * @param flaws what could not be read, though the rest could: damaged pages, refused attachments
+ * @param namedValues what a recognising service says that values are, in its order
  */
 public record DocumentContent(
         DocumentKind kind,
         List<Page> pages,
         LayoutText layout,
         List<Attachment> attachments,
-        List<DocumentProblem> flaws) {
+        List<DocumentProblem> flaws,
+        List<NamedValue> namedValues) {
 
     public DocumentContent {
         pages = List.copyOf(pages);
         attachments = List.copyOf(attachments);
         flaws = List.copyOf(flaws);
+        namedValues = List.copyOf(namedValues);
+    }
+
+    /** A document of which nobody says what its values are. */
+    public DocumentContent(
+            DocumentKind kind,
+            List<Page> pages,
+            LayoutText layout,
+            List<Attachment> attachments,
+            List<DocumentProblem> flaws) {
+        this(kind, pages, layout, attachments, flaws, List.of());
     }
 
     /** More words on a page than any letter has; comparing each with each must end. */
@@ -49,11 +62,40 @@ public record DocumentContent(
                     anyNew = true;
                 }
             }
-            both.add(new Page(page.number(), page.width(), page.height(), words));
+            both.add(page.withWords(words));
         }
         return anyNew
-                ? Optional.of(new DocumentContent(kind, both, LayoutText.of(both), attachments, flawsWith(both)))
+                ? Optional.of(
+                        new DocumentContent(kind, both, LayoutText.of(both), attachments, flawsWith(both), namedValues))
                 : Optional.empty();
+    }
+
+    /** Whether it has no text, or none that is what one sees. */
+    public boolean needsOcr() {
+        return flaws.stream().anyMatch(flaw -> flaw.code() == DocumentProblem.Code.NEEDS_OCR);
+    }
+
+    /**
+     * The same document as it was recognised from what one sees of it: what was text before is none, and pages that nobody
+     * looked at are empty. It no longer needs OCR, if what was recognised reads like text.
+     *
+     * @param seen whole pages, by their number; upright, so that one that lay on its side has another width and height now
+     * @return empty if no word was recognised
+     */
+    public Optional<DocumentContent> recognised(Map<Integer, Page> seen) {
+        List<Page> after = new ArrayList<>(pages.size());
+        for (Page page : pages) {
+            Page as = seen.getOrDefault(page.number(), page.withWords(List.of()));
+            boolean turned = as.width() != page.width();
+            after.add(turned ? as : page.withWords(as.words()));
+        }
+        if (TextQuality.characters(after) == 0) {
+            return Optional.empty();
+        }
+        List<DocumentProblem> left = new ArrayList<>(flaws);
+        left.removeIf(flaw -> flaw.code() == DocumentProblem.Code.NEEDS_OCR);
+        TextQuality.flaw(after, false).ifPresent(left::add);
+        return Optional.of(new DocumentContent(kind, after, LayoutText.of(after), attachments, left, namedValues));
     }
 
     private List<DocumentProblem> flawsWith(List<Page> both) {

@@ -15,6 +15,9 @@ public record Segment(int page, Box box, List<Word> words, String text) {
     /** A gap wider than this share of the height of the letters parts two segments; a space is about 0.3. */
     private static final float GAP_OF_HEIGHT = 0.9f;
 
+    /** Where all letters are as wide as a space, one space is a wide gap. */
+    private static final float GAP_OF_LETTER = 1.5f;
+
     public Segment {
         words = List.copyOf(words);
     }
@@ -42,8 +45,8 @@ public record Segment(int page, Box box, List<Word> words, String text) {
     static List<Segment> of(int page, Line line) {
         List<Segment> segments = new ArrayList<>();
         List<Word> open = new ArrayList<>();
-        for (Word word : line.words()) {
-            if (!open.isEmpty() && isGap(open.get(open.size() - 1).box(), word.box())) {
+        for (Word word : SpacedLetters.joined(line.words())) {
+            if (!open.isEmpty() && isGap(open.get(open.size() - 1), word)) {
                 segments.add(of(page, open));
                 open.clear();
             }
@@ -53,7 +56,13 @@ public record Segment(int page, Box box, List<Word> words, String text) {
         return segments;
     }
 
-    private static boolean isGap(Box before, Box next) {
-        return next.x0() - before.x1() > GAP_OF_HEIGHT * Math.min(before.height(), next.height());
+    private static boolean isGap(Word before, Word next) {
+        float height = Math.min(before.box().height(), next.box().height());
+        float letter = Math.min(letterWidth(before), letterWidth(next));
+        return next.box().x0() - before.box().x1() > Math.max(GAP_OF_HEIGHT * height, GAP_OF_LETTER * letter);
+    }
+
+    private static float letterWidth(Word word) {
+        return word.box().width() / Math.max(1, word.text().length());
     }
 }

@@ -154,6 +154,12 @@ public final class Invoice {
             return this;
         }
 
+        /** What was put there, if anything. */
+        public <T> Optional<T> value(Field<T> field) {
+            return Optional.ofNullable(fields.get(field))
+                    .map(found -> field.type().cast(found.value()));
+        }
+
         public boolean has(Field<?> field) {
             return fields.containsKey(field);
         }

@@ -5,7 +5,9 @@ import io.kvitt.domain.document.Place;
 import io.kvitt.domain.document.WrittenDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks for known values on the page, however they are written there: spaced, grouped, with either decimal mark. */
@@ -38,19 +40,44 @@ public final class PageSearch {
         return squeezed.isEmpty();
     }
 
+    /**
+     * A stretch of the layout text.
+     *
+     * @param from offset of its first character
+     * @param to behind its last
+     */
+    public record Span(int from, int to) {}
+
     /** The place of a field's value, by the kind of the value. */
     public Optional<Place> find(Object value) {
+        return place(spans(value, 1));
+    }
+
+    /** Where a field's value stands in the layout text, by the kind of the value, from first to last; not more than so many. */
+    public List<Span> spans(Object value, int most) {
+        List<Span> found = new ArrayList<>();
         if (value instanceof BigDecimal amount) {
-            return amount(amount);
+            amounts(amount, most, found);
+        } else if (value instanceof LocalDate day) {
+            days(day, most, found);
+        } else if (value instanceof String words) {
+            words(words, most, found);
         }
-        if (value instanceof LocalDate day) {
-            return day(day);
-        }
-        return value instanceof String words ? words(words) : Optional.empty();
+        return found;
+    }
+
+    private Optional<Place> place(List<Span> spans) {
+        return spans.isEmpty()
+                ? Optional.empty()
+                : layout.place(spans.get(0).from(), spans.get(0).to());
     }
 
     /** Words, whatever the case and the spaces between them. */
     public Optional<Place> words(String words) {
+        return place(spans(words, 1));
+    }
+
+    private void words(String words, int most, List<Span> found) {
         StringBuilder wanted = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             if (!isSpace(words.charAt(i))) {
@@ -58,15 +85,14 @@ public final class PageSearch {
             }
         }
         int at = wanted.length() == 0 ? -1 : squeezed.indexOf(wanted.toString());
-        while (at >= 0) {
+        while (at >= 0 && found.size() < most) {
             int from = offsets[at];
             int to = offsets[at + wanted.length() - 1] + 1;
             if (!cutsNumber(from) && !cutsNumber(to)) {
-                return layout.place(from, to);
+                found.add(new Span(from, to));
             }
             at = squeezed.indexOf(wanted.toString(), at + 1);
         }
-        return Optional.empty();
     }
 
     /** 1041 is not what 10410 says. */
@@ -79,40 +105,45 @@ public final class PageSearch {
      * {@code 12 345}; a whole one also without decimals. Digits that are part of a date or of a longer number do not count.
      */
     public Optional<Place> amount(BigDecimal amount) {
+        return place(spans(amount, 1));
+    }
+
+    private void amounts(BigDecimal amount, int most, List<Span> found) {
         BigDecimal plain = amount.abs().stripTrailingZeros();
         Digits shortest = Digits.of(plain.scale() < 0 ? plain.setScale(0) : plain);
         Digits cents = plain.scale() <= 2 ? Digits.of(plain.setScale(2)) : shortest;
         int i = 0;
-        while (i < text.length()) {
+        while (i < text.length() && found.size() < most) {
             if (!isDigit(text.charAt(i))) {
                 i++;
                 continue;
             }
             int end = endOfNumber(i);
-            Optional<Place> place = inNumbers(i, end, cents, shortest);
-            if (place.isPresent()) {
-                return place;
-            }
+            inNumbers(i, end, cents, shortest).ifPresent(found::add);
             i = end;
         }
-        return Optional.empty();
     }
 
     /** A date in any form that {@link WrittenDate} reads. */
     public Optional<Place> day(LocalDate day) {
+        return place(spans(day, 1));
+    }
+
+    private void days(LocalDate day, int most, List<Span> found) {
         int twoDigits = Math.floorMod(day.getYear(), 100);
         String year = (twoDigits < 10 ? "0" : "") + twoDigits;
-        for (int at = text.indexOf(year); at >= 0; at = text.indexOf(year, at + 1)) {
-            Optional<Place> place = dayAround(at, day);
-            if (place.isPresent()) {
-                return place;
+        int behind = 0;
+        for (int at = text.indexOf(year); at >= 0 && found.size() < most; at = text.indexOf(year, at + 1)) {
+            Optional<Span> span = at < behind ? Optional.empty() : dayAround(at, day);
+            if (span.isPresent()) {
+                found.add(span.get());
+                behind = span.get().to();
             }
         }
-        return Optional.empty();
     }
 
     /** Tries the word at an offset, with up to three neighbours before and after it on its line. */
-    private Optional<Place> dayAround(int at, LocalDate day) {
+    private Optional<Span> dayAround(int at, LocalDate day) {
         int from = wordStart(at);
         for (int before = 0; before < MOST_WORDS_OF_A_DATE && from >= 0; before++) {
             int to = wordEnd(at);
@@ -122,7 +153,7 @@ public final class PageSearch {
                         .found()
                         .filter(day::equals)
                         .isPresent()) {
-                    return layout.place(from, to);
+                    return Optional.of(new Span(from, to));
                 }
                 to = nextWordEnd(to);
             }
@@ -173,7 +204,7 @@ public final class PageSearch {
     }
 
     /** A run may hold several numbers, so each stretch from one space to another is tried. */
-    private Optional<Place> inNumbers(int from, int to, Digits cents, Digits shortest) {
+    private Optional<Span> inNumbers(int from, int to, Digits cents, Digits shortest) {
         for (int start = from; start < to; start = nextNumber(start, to)) {
             StringBuilder digits = new StringBuilder();
             int parted = 0;
@@ -186,7 +217,7 @@ public final class PageSearch {
                 }
                 boolean ends = i + 1 == to || isSpace(text.charAt(i + 1));
                 if (ends && (cents.are(digits, parted) || shortest.are(digits, parted)) && !isJoined(start, i + 1)) {
-                    return layout.place(start, i + 1);
+                    return Optional.of(new Span(start, i + 1));
                 }
             }
         }

@@ -1,8 +1,15 @@
 package io.kvitt.domain.layout;
 
+import io.kvitt.domain.document.Evidence;
+import io.kvitt.domain.document.Found;
+import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceCheck;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What could be read off the pages of a document without knowing its issuer.
@@ -12,8 +19,62 @@ import java.util.List;
  */
 public record LayoutReading(Invoice invoice, List<InvoiceCheck> checks, List<Choice> choices) {
 
+    /** Where the page and a payment code state the same, both are hardly wrong. */
+    private static final double CONFIDENCE_OF_TWO = 0.99;
+
     public LayoutReading {
         checks = List.copyOf(checks);
         choices = List.copyOf(choices);
+    }
+
+    /** Whether it is worth to be told: an amount, or a number with its date. Anything less may be any paper. */
+    public boolean saysEnough() {
+        Map<Field<?>, Found<?>> fields = invoice.fields();
+        boolean amount = fields.containsKey(Field.AMOUNT_DUE)
+                || fields.containsKey(Field.GROSS_TOTAL)
+                || fields.containsKey(Field.NET_TOTAL);
+        return amount || (fields.containsKey(Field.INVOICE_NUMBER) && fields.containsKey(Field.ISSUE_DATE));
+    }
+
+    /**
+     * The same with what payment codes state: a value that the page lacks is taken, one that both state gains confidence, and one
+     * on which they differ stays that of the page, which is what people read.
+     */
+    public LayoutReading with(List<Candidate<?>> stated) {
+        if (stated.isEmpty()) {
+            return this;
+        }
+        Invoice.Draft draft = invoice.toDraft();
+        List<Choice> all = new ArrayList<>(choices);
+        for (Candidate<?> candidate : stated) {
+            add(candidate, draft, all);
+        }
+        return new LayoutReading(draft.done(), checks, all);
+    }
+
+    private <T> void add(Candidate<T> candidate, Invoice.Draft draft, List<Choice> all) {
+        Optional<Found<T>> onPage = invoice.find(candidate.field());
+        if (onPage.isEmpty()) {
+            if (!draft.has(candidate.field())) {
+                draft.put(candidate.field(), candidate.found());
+                all.add(new Choice(candidate.field(), Optional.of(candidate), List.of()));
+            }
+        } else if (areSame(onPage.get().value(), candidate.found().value())) {
+            Evidence was = onPage.get().evidence();
+            Evidence sure = new Evidence(was.place(), was.words(), was.rule(), CONFIDENCE_OF_TWO);
+            draft.put(candidate.field(), new Found<>(onPage.get().value(), sure));
+        }
+    }
+
+    private static boolean areSame(Object one, Object other) {
+        if (one instanceof BigDecimal amount && other instanceof BigDecimal stated) {
+            return amount.compareTo(stated) == 0;
+        }
+        return one.equals(other);
+    }
+
+    /** The same reading, no field of which is relied on more than this. */
+    public LayoutReading reliedOnAtMost(double confidence) {
+        return new LayoutReading(invoice.reliedOnAtMost(confidence), checks, choices);
     }
 }

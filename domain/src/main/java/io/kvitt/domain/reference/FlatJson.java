@@ -63,8 +63,7 @@ final class FlatJson {
             broken |= c < ' ';
             value.append(c == '\\' ? escaped() : c);
         }
-        broken |= at >= text.length();
-        at++;
+        take('"');
         return value.toString();
     }
 
@@ -111,8 +110,11 @@ final class FlatJson {
     }
 
     private void take(char expected) {
-        broken |= !isNext(expected);
-        at++;
+        if (isNext(expected)) {
+            at++;
+        } else {
+            broken = true;
+        }
     }
 
     private boolean isNext(char expected) {

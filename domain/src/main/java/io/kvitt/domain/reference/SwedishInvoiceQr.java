@@ -94,8 +94,12 @@ public record SwedishInvoiceQr(
         Optional<Map<String, String>> json = FlatJson.read(text);
         broken.unless(
                 json.isPresent(), "", "payment-code.json", "The text is not one flat JSON object of moderate length.");
-        Map<String, String> values = json.orElse(Map.of("uqr", "1"));
-        broken.unless("1".equals(values.get("uqr")), "/uqr", "payment-code.version", "The version uqr is not 1.");
+        Map<String, String> values = json.orElse(Map.of());
+        broken.unless(
+                json.isEmpty() || "1".equals(values.get("uqr")),
+                "/uqr",
+                "payment-code.version",
+                "The version uqr is not 1.");
         values.forEach((name, value) -> checkValue(name, value, broken));
         checkAccount(values, broken);
         return broken.or(() -> of(values));

@@ -1,10 +1,12 @@
 package io.kvitt.adapters.documents.ocr;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -14,15 +16,20 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** A document that is an image itself. Its size is known before a pixel is decoded. */
 final class ImageFile {
 
-    private static final long MOST_PIXELS = 25_000_000;
+    /** Larger images are thinned out while they are decoded. */
+    private static final long MOST_PIXELS = 16_000_000;
 
-    /** Nothing reliable tells how large an image is on paper; taken for a page of A4, letters come out large enough. */
-    private static final float LONGER_SIDE_INCHES = 11.69f;
+    private static final long MOST_PIXELS_TO_THIN = 100_000_000;
+    private static final int COLOURS_OF_PRINT = 4;
 
     private ImageFile() {}
 
-    /** Its first page, ready for the engine; empty if it is too large or cannot be decoded. */
-    static Optional<Sheet> firstPage(byte[] bytes) {
+    /**
+     * One of its pages, upright as far as its file says which way is up; empty if it is too large or cannot be decoded.
+     *
+     * @param index from 0
+     */
+    static Optional<Grey> page(byte[] bytes, int index) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -30,32 +37,34 @@ final class ImageFile {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, true, true);
-                return read(reader);
+                reader.setInput(in, false, true);
+                return decoded(reader, index).map(Orientation.of(bytes)::upright);
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException damaged) {
+            // ImageIO meets what it does not expect with exceptions of all kinds.
             return Optional.empty();
         }
     }
 
-    private static Optional<Sheet> read(ImageReader reader) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
+    private static Optional<Grey> decoded(ImageReader reader, int index) throws IOException {
+        long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
+        if (pixels > MOST_PIXELS_TO_THIN) {
             return Optional.empty();
         }
-        return Sheet.of(Math.max(width, height) / LONGER_SIDE_INCHES, step -> decoded(reader, step));
-    }
-
-    private static Optional<BufferedImage> decoded(ImageReader reader, int step) {
+        int step = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
         ImageReadParam thinned = reader.getDefaultReadParam();
         thinned.setSourceSubsampling(step, step, 0, 0);
         try {
-            return Optional.of(reader.read(0, thinned));
-        } catch (IOException damaged) {
-            return Optional.empty();
+            BufferedImage picture = reader.read(index, thinned);
+            return Optional.of(Grey.of(picture));
+        } catch (IIOException inColoursOfPrint) {
+            return reader.canReadRaster() ? print(reader.readRaster(index, thinned)) : Optional.empty();
         }
+    }
+
+    private static Optional<Grey> print(Raster colours) {
+        return colours.getNumBands() == COLOURS_OF_PRINT ? Optional.of(Grey.ofLightPrint(colours)) : Optional.empty();
     }
 }

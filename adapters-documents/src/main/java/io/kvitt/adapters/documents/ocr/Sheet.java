@@ -116,7 +116,8 @@ final class Sheet {
         return grey;
     }
 
-    private static Optional<byte[]> png(BufferedImage grey) {
+    /** As a file; empty if it cannot be written. */
+    static Optional<byte[]> png(BufferedImage grey) {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
         if (!writers.hasNext()) {
             return Optional.empty();

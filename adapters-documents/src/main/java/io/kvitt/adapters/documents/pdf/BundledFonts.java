@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
  */
 public final class BundledFonts implements FontMapper {
 
-    private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     /** What makes a font one, and lets a character be found in it by its name. */
     private static final Set<String> TABLES =

@@ -1,5 +1,6 @@
 package io.kvitt.adapters.documents.pdf;
 
+import java.awt.geom.AffineTransform;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Takes a point of a PDF page (origin bottom left, before rotation) to the upright page (origin top left). */
@@ -48,6 +49,21 @@ final class PageFrame {
             case 180 -> y - bottom;
             case 270 -> cropWidth - (x - left);
             default -> cropHeight - (y - bottom);
+        };
+    }
+
+    /**
+     * The way back, for drawing: takes a point of the upright page, counted from its bottom left, to the page as the file
+     * has it.
+     */
+    AffineTransform upright() {
+        float right = left + cropWidth;
+        float top = bottom + cropHeight;
+        return switch (rotation) {
+            case 90 -> new AffineTransform(0, 1, -1, 0, right, bottom);
+            case 180 -> new AffineTransform(-1, 0, 0, -1, right, top);
+            case 270 -> new AffineTransform(0, -1, 1, 0, left, top);
+            default -> new AffineTransform(1, 0, 0, 1, left, bottom);
         };
     }
 }

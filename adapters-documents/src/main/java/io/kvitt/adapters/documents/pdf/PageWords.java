@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -80,6 +82,7 @@ final class PageWords extends PDFStreamEngine {
     private List<Word> words = new ArrayList<>();
     private WordInProgress word = new WordInProgress();
     private PageFrame frame = new PageFrame(PDRectangle.A4, 0);
+    private CodeSpots spots = new CodeSpots(frame);
     private int glyphs;
     private int unmapped;
 
@@ -89,7 +92,7 @@ final class PageWords extends PDFStreamEngine {
     PageWords() {
         addOperator(new BeginText(this));
         addOperator(new Concatenate(this));
-        addOperator(new DrawObject(this));
+        addOperator(new DrawnObject());
         addOperator(new EndText(this));
         addOperator(new SetGraphicsStateParameters(this));
         addOperator(new Save(this));
@@ -124,6 +127,7 @@ final class PageWords extends PDFStreamEngine {
         words = new ArrayList<>();
         word = new WordInProgress();
         frame = new PageFrame(page.getCropBox(), page.getRotation());
+        spots = new CodeSpots(frame);
         replacements.clear();
         refuseWhatGrowsTooFar(page);
         processPage(page); // also where nothing is drawn: it opens the page for the annotations
@@ -156,7 +160,7 @@ final class PageWords extends PDFStreamEngine {
 
     Page readSoFar(int number) {
         endWord();
-        return new Page(number, frame.width(), frame.height(), words);
+        return new Page(number, frame.width(), frame.height(), words, spots.found());
     }
 
     /** Share of glyphs whose character is unknown, because their font does not say, 0 to 1. */
@@ -168,6 +172,59 @@ final class PageWords extends PDFStreamEngine {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         Interrupted.check();
         super.processOperator(operator, operands);
+    }
+
+    /** What draws no words may draw a code. */
+    @Override
+    protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+        switch (operator.getName()) {
+            case OperatorName.APPEND_RECT -> spots.rectangle(operands, toPage());
+            case OperatorName.MOVE_TO -> spots.moveTo(operands);
+            case OperatorName.LINE_TO -> spots.lineTo(operands, toPage());
+            case OperatorName.FILL_NON_ZERO,
+                    OperatorName.FILL_EVEN_ODD,
+                    OperatorName.LEGACY_FILL_NON_ZERO,
+                    OperatorName.FILL_NON_ZERO_AND_STROKE,
+                    OperatorName.FILL_EVEN_ODD_AND_STROKE,
+                    OperatorName.CLOSE_FILL_NON_ZERO_AND_STROKE,
+                    OperatorName.CLOSE_FILL_EVEN_ODD_AND_STROKE,
+                    OperatorName.STROKE_PATH,
+                    OperatorName.CLOSE_AND_STROKE -> spots.paintPath();
+            case OperatorName.ENDPATH -> spots.endPath();
+            case OperatorName.BEGIN_INLINE_IMAGE -> spots.picture(toPage());
+            default -> {
+                // Colours, clips and the like make no code.
+            }
+        }
+    }
+
+    private Matrix toPage() {
+        return getGraphicsState().getCurrentTransformationMatrix();
+    }
+
+    /** Runs forms, and notes where pictures stand without opening them. */
+    private final class DrawnObject extends OperatorProcessor {
+        private final DrawObject forms = new DrawObject(PageWords.this);
+
+        DrawnObject() {
+            super(PageWords.this);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            if (!operands.isEmpty()
+                    && operands.get(0) instanceof COSName name
+                    && getResources().isImageXObject(name)) {
+                spots.picture(toPage());
+            } else {
+                forms.process(operator, operands);
+            }
+        }
+
+        @Override
+        public String getName() {
+            return OperatorName.DRAW_OBJECT;
+        }
     }
 
     @Override

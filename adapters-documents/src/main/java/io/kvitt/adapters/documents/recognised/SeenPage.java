@@ -1,11 +1,14 @@
 package io.kvitt.adapters.documents.recognised;
 
 import io.kvitt.domain.document.Box;
+import io.kvitt.domain.document.NamedValue;
 import io.kvitt.domain.document.Page;
+import io.kvitt.domain.document.Place;
 import io.kvitt.domain.document.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -47,7 +50,11 @@ final class SeenPage {
     private final OptionalDouble widthToHeight;
     private final List<Seen> seen = new ArrayList<>();
 
+    private final List<Named> named = new ArrayList<>();
+
     private record Seen(String text, Quad place) {}
+
+    private record Named(String name, String text, double confidence, Optional<Quad> place) {}
 
     /**
      * Begins a page without words.
@@ -92,19 +99,34 @@ final class SeenPage {
         return c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\ufeff';
     }
 
+    /** Takes what somebody says that a value is; without its place, if that is none on this page. */
+    void name(String name, String text, double confidence, Optional<Quad> place) {
+        named.add(new Named(name, text, confidence, place.filter(where -> where.isOnUnitPage(BEYOND))));
+    }
+
     /** The page as it is meant to be read: turned upright, and level. */
     Page page(int number) {
-        int turns = usualTurns();
-        Frame frame = new Frame(turns);
-        double slope = frame.usualSlope();
+        Frame frame = frame();
         List<Word> words = new ArrayList<>(seen.size());
         for (Seen each : seen) {
-            Quad place = each.place.turned(turns).scaled(frame.width, frame.height);
-            boolean upright = place.quarterTurns() == 0;
-            Box box = upright && slope != 0 ? place.levelled(slope, frame.width / 2, frame.height / 2) : place.box();
-            words.add(new Word(each.text, frame.within(box), upright));
+            words.add(new Word(each.text, frame.box(each.place), frame.isUpright(each.place)));
         }
         return new Page(number, (float) frame.width, (float) frame.height, words);
+    }
+
+    /** What was named, on that page. */
+    List<NamedValue> namedValues(int number) {
+        List<NamedValue> values = new ArrayList<>(named.size());
+        Frame frame = frame();
+        for (Named each : named) {
+            Optional<Place> place = each.place.map(where -> new Place(number, frame.box(where)));
+            values.add(new NamedValue(each.name, place, each.text, each.confidence));
+        }
+        return values;
+    }
+
+    private Frame frame() {
+        return new Frame(usualTurns());
     }
 
     /** What most letters need to be upright. */
@@ -125,6 +147,7 @@ final class SeenPage {
         private final int turns;
         private final double width;
         private final double height;
+        private final double slope;
 
         Frame(int turns) {
             this.turns = turns;
@@ -138,6 +161,17 @@ final class SeenPage {
                             / median(letters.stream().mapToDouble(Quad::height).toArray());
             height = Math.max(Math.min(least, tallest), Math.min(tallest, fit));
             width = height * proportion;
+            slope = usualSlope();
+        }
+
+        boolean isUpright(Quad place) {
+            return place.turned(turns).quarterTurns() == 0;
+        }
+
+        Box box(Quad place) {
+            Quad scaled = place.turned(turns).scaled(width, height);
+            boolean askew = slope != 0 && scaled.quarterTurns() == 0;
+            return within(askew ? scaled.levelled(slope, width / 2, height / 2) : scaled.box());
         }
 
         /** The places of words that say how large letters are, each cut down to one letter; none if there are too few. */
@@ -169,7 +203,7 @@ final class SeenPage {
         }
 
         /** In radians; 0 if the page lies straight enough, or no slope is usual on it. */
-        double usualSlope() {
+        private double usualSlope() {
             double[] slopes = seen.stream()
                     .filter(each -> each.text.length() >= LEAST_LETTERS)
                     .map(each -> each.place.turned(turns).scaled(width, height))
@@ -180,7 +214,7 @@ final class SeenPage {
             return Math.abs(usual) < LEAST_SLOPE || Math.abs(usual) > MOST_SLOPE ? 0 : usual;
         }
 
-        Box within(Box box) {
+        private Box within(Box box) {
             return new Box(
                     (float) Math.max(0, Math.min(width, box.x0())),
                     (float) Math.max(0, Math.min(height, box.y0())),

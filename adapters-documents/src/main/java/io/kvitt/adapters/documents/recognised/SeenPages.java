@@ -7,10 +7,12 @@ import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.DocumentKind;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.LayoutText;
+import io.kvitt.domain.document.NamedValue;
 import io.kvitt.domain.document.Page;
 import io.kvitt.domain.document.TextQuality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The pages of one document while their words are gathered; it has limits. */
@@ -18,10 +20,12 @@ final class SeenPages {
 
     static final int MOST_PAGES = 2_000;
     private static final int MOST_WORDS_OF_A_PAGE = 20_000;
+    private static final int MOST_NAMED = 20_000;
     private static final int MOST_WORDS = 200_000;
 
     private final List<SeenPage> pages = new ArrayList<>();
     private int words;
+    private int named;
     private int unplaced;
 
     int count() {
@@ -60,6 +64,14 @@ final class SeenPages {
         }
     }
 
+    /** Takes what somebody says that a value on a page is. */
+    void name(SeenPage page, String name, String text, double confidence, Optional<Quad> place) {
+        if (++named > MOST_NAMED) {
+            throw new Refused(TOO_COMPLEX, "it names more values than any document has");
+        }
+        page.name(name, text, confidence, place);
+    }
+
     /** A word of which nobody says where it stands. */
     void addUnplaced() {
         unplaced++;
@@ -67,8 +79,10 @@ final class SeenPages {
 
     DocumentContent content() {
         List<Page> read = new ArrayList<>(pages.size());
+        List<NamedValue> values = new ArrayList<>();
         for (SeenPage page : pages) {
             Refused.ifInterrupted();
+            values.addAll(page.namedValues(read.size() + 1));
             read.add(page.page(read.size() + 1));
         }
         List<DocumentProblem> flaws = new ArrayList<>();
@@ -76,6 +90,6 @@ final class SeenPages {
             flaws.add(new DocumentProblem(DAMAGED, unplaced + " words of it have no place on a page"));
         }
         TextQuality.flaw(read, false).ifPresent(flaws::add);
-        return new DocumentContent(DocumentKind.RECOGNISED, read, LayoutText.of(read), List.of(), flaws);
+        return new DocumentContent(DocumentKind.RECOGNISED, read, LayoutText.of(read), List.of(), flaws, values);
     }
 }

@@ -22,16 +22,21 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
- * Answers of AWS Textract, saved as JSON: {@code DetectDocumentText} and the answers that share its blocks, one or several to
- * a file: an array of them, one a line, or the parts of one long answer. They are looked for at any depth, whatever object
- * they were saved in, under names that begin with a large or a small letter (the SDKs differ). Source: AWS, Amazon Textract API
- * Reference, data type Block.
+ * Answers of AWS Textract, saved as JSON: {@code DetectDocumentText} and the answers that share its blocks, and {@code
+ * AnalyzeExpense}, one or several to a file: an array of them, one a line, or the parts of one long answer. They are looked for
+ * at any depth, whatever object they were saved in, under names that begin with a large or a small letter (the SDKs differ).
+ * What an expense says its values are is kept beside the words; the words are those of its blocks, or of its values and labels
+ * where it has no blocks. Source: AWS, Amazon Textract API Reference, data types Block and ExpenseField.
  */
 public final class TextractAnswers {
 
     private static final int DEEPEST = 60;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_CORNERS = 100;
+    private static final int MOST_FIELDS = 20_000;
+    private static final int LONGEST_VALUE = 1_000;
+    private static final Set<String> PARTY_FIELDS =
+            Set.of("NAME", "ADDRESS", "STREET", "CITY", "STATE", "COUNTRY", "PHONE", "URL");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -73,12 +78,46 @@ public final class TextractAnswers {
         static final Placed NOWHERE = new Placed(List.of());
     }
 
+    /** A text of an expense, and how sure somebody is of it, in percent. */
+    private static final class Detection {
+        private String text = "";
+        private Placed placed = Placed.NOWHERE;
+        private double percent;
+    }
+
+    /** A value of an expense, with its label where one is printed. */
+    private static final class ExpenseField {
+        private final boolean isNamed;
+        private Detection type = new Detection();
+        private Detection label = new Detection();
+        private Detection value = new Detection();
+        private String party = "";
+        private int page;
+
+        ExpenseField(boolean isNamed) {
+            this.isNamed = isNamed;
+        }
+
+        /** Names such as NAME and ADDRESS mean something only together with the party. */
+        String name() {
+            boolean alone = type.text.contains("_") || party.isEmpty() || !PARTY_FIELDS.contains(type.text);
+            return alone ? type.text : party + "." + type.text;
+        }
+
+        /** That the type is right and the value was read right, 0 to 1. */
+        double share() {
+            double both = type.percent / 100 * (value.percent / 100);
+            return both >= 0 && both <= 1 ? both : 0;
+        }
+    }
+
     /** One file. */
     private static final class Reading {
         private final JsonParser in;
         private final SeenPages pages = new SeenPages();
         private final Map<Integer, List<Block>> lines = new HashMap<>();
         private final Set<Integer> begun = new HashSet<>();
+        private final Set<String> placed = new HashSet<>();
         private boolean anyAnswer;
 
         /** Pages of the documents before this one: added to the numbers that its blocks tell. */
@@ -110,6 +149,8 @@ public final class TextractAnswers {
                     in.nextToken();
                     value(field);
                 }
+            } else if (in.currentToken() == JsonToken.START_ARRAY && name.equalsIgnoreCase("ExpenseDocuments")) {
+                expenses();
             } else if (in.currentToken() == JsonToken.START_ARRAY) {
                 boolean blocks = name.equalsIgnoreCase("Blocks");
                 anyAnswer |= blocks;
@@ -120,6 +161,124 @@ public final class TextractAnswers {
                         value("");
                     }
                 }
+            }
+        }
+
+        /** Their pages are known at their end: blocks may follow the values, or be none. */
+        private void expenses() throws IOException {
+            int pagesBefore = pages.count();
+            List<ExpenseField> fields = new ArrayList<>();
+            while (in.nextToken() != JsonToken.END_ARRAY) {
+                expense("", fields);
+            }
+            anyAnswer = true;
+            boolean blocks = pages.count() > pagesBefore;
+            for (ExpenseField field : fields) {
+                add(field, (blocks ? before : pagesBefore) + Math.max(1, field.page), blocks);
+            }
+        }
+
+        /** Reads the value at hand of a receipt or invoice: blocks, or fields at any depth, of which lines have no names. */
+        private void expense(String name, List<ExpenseField> fields) throws IOException {
+            Refused.ifInterrupted();
+            boolean named = name.equalsIgnoreCase("SummaryFields");
+            boolean field = named || name.equalsIgnoreCase("LineItemExpenseFields");
+            if (name.equalsIgnoreCase("Blocks")) {
+                value(name);
+            } else if (in.currentToken() == JsonToken.START_OBJECT) {
+                while (in.nextToken() == JsonToken.FIELD_NAME) {
+                    String inside = in.currentName();
+                    in.nextToken();
+                    expense(inside, fields);
+                }
+            } else if (in.currentToken() == JsonToken.START_ARRAY) {
+                while (in.nextToken() != JsonToken.END_ARRAY) {
+                    if (field && in.currentToken() == JsonToken.START_OBJECT) {
+                        keep(expenseField(named), fields);
+                    } else {
+                        expense("", fields);
+                    }
+                }
+            }
+        }
+
+        private static void keep(ExpenseField read, List<ExpenseField> fields) {
+            if (fields.size() >= MOST_FIELDS) {
+                throw new Refused(TOO_COMPLEX, "it names more values than any document has");
+            }
+            fields.add(read);
+        }
+
+        private ExpenseField expenseField(boolean named) throws IOException {
+            ExpenseField field = new ExpenseField(named);
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                String name = in.currentName().toLowerCase(Locale.ROOT);
+                in.nextToken();
+                switch (name) {
+                    case "type" -> field.type = detection();
+                    case "labeldetection" -> field.label = detection();
+                    case "valuedetection" -> field.value = detection();
+                    case "pagenumber" -> field.page = wholeNumber();
+                    case "groupproperties" -> field.party = party();
+                    default -> in.skipChildren();
+                }
+            }
+            return field;
+        }
+
+        private Detection detection() throws IOException {
+            Detection detection = new Detection();
+            if (in.currentToken() != JsonToken.START_OBJECT) {
+                in.skipChildren();
+                return detection;
+            }
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                String name = in.currentName().toLowerCase(Locale.ROOT);
+                in.nextToken();
+                switch (name) {
+                    case "text" -> detection.text = text();
+                    case "geometry" -> detection.placed = geometry();
+                    case "confidence" -> detection.percent = in.currentToken().isNumeric() ? in.getDoubleValue() : 0;
+                    default -> in.skipChildren();
+                }
+            }
+            return detection;
+        }
+
+        /** The first type of the first group: which party a name or an address is of. */
+        private String party() throws IOException {
+            String first = "";
+            int depth = 0;
+            do {
+                JsonToken token = in.currentToken();
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                boolean type = token == JsonToken.VALUE_STRING && !"Id".equalsIgnoreCase(in.currentName());
+                first = first.isEmpty() && type ? in.getText() : first;
+            } while (depth > 0 && in.nextToken() != null);
+            return first;
+        }
+
+        private void add(ExpenseField field, int number, boolean blocks) {
+            SeenPage on = pages.page(number);
+            if (!blocks) {
+                addOnce(on, number, field.label);
+                addOnce(on, number, field.value);
+            }
+            String words = field.value.text.strip().replaceAll("\\s+", " ");
+            if (field.isNamed && !words.isEmpty() && words.length() <= LONGEST_VALUE) {
+                pages.name(
+                        on,
+                        field.name(),
+                        words,
+                        field.share(),
+                        field.value.placed.place.stream().findFirst());
+            }
+        }
+
+        /** The same words may be several values. */
+        private void addOnce(SeenPage on, int number, Detection detection) {
+            if (!detection.placed.place.isEmpty() && placed.add(number + detection.text + detection.placed)) {
+                pages.add(on, detection.text, detection.placed.place.get(0));
             }
         }
 

@@ -31,6 +31,15 @@ enum FieldType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    boolean isPeriod() {
+        return this == PERIOD_START || this == PERIOD_END;
+    }
+
+    /** Whether invoice2data does not know it. */
+    boolean isOurs() {
+        return this == MONEY || this == WRITTEN_DATE || isPeriod();
+    }
+
     boolean isNumber() {
         return this == INT || this == FLOAT || this == MONEY;
     }

@@ -17,7 +17,8 @@ public interface PictureReader {
 
     /**
      * Adds the words on the pictures to what could be read of a document; they stand where they are seen. Words that were
-     * there before are neither changed nor removed.
+     * there before are neither changed nor removed, unless the document needs OCR: then they are not what one sees, and what
+     * is recognised on whole pages stands in their place. Such pages are turned upright and level.
      *
      * @param bytes the whole document; not changed
      * @param passwords tried in order where the document is encrypted; an empty password is always tried first
@@ -28,6 +29,22 @@ public interface PictureReader {
 
     /** Why no picture is read at all, for people; empty if pictures are read. */
     Optional<String> outOfUse();
+
+    /** The same, for documents that need OCR; pictures beside text are left unread. */
+    default PictureReader onlyWhereTextIsMissing() {
+        PictureReader all = this;
+        return new PictureReader() {
+            @Override
+            public Optional<DocumentContent> read(byte[] bytes, List<Secret> passwords, DocumentContent content) {
+                return content.needsOcr() ? all.read(bytes, passwords, content) : Optional.empty();
+            }
+
+            @Override
+            public Optional<String> outOfUse() {
+                return all.outOfUse();
+            }
+        };
+    }
 
     /** Reads nothing. */
     static PictureReader outOfUse(String because) {
