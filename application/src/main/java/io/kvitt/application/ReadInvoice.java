@@ -3,6 +3,7 @@ package io.kvitt.application;
 import static io.kvitt.domain.document.DocumentProblem.Code.NEEDS_OCR;
 import static io.kvitt.domain.document.DocumentProblem.Code.NOT_AN_INVOICE;
 import static io.kvitt.domain.document.DocumentProblem.Code.NO_TEMPLATE;
+import static io.kvitt.domain.document.DocumentProblem.Code.TIMEOUT;
 
 import io.kvitt.application.DocumentReport.Attempt;
 import io.kvitt.application.DocumentReport.ReadOne;
@@ -369,6 +370,10 @@ public final class ReadInvoice {
         }
 
         private DocumentReport unread() {
+            if (Thread.currentThread().isInterrupted()) {
+                // Whatever was not found may only not have been looked for.
+                return DocumentReport.failed(new DocumentProblem(TIMEOUT, "reading took too long and was stopped"));
+            }
             DocumentProblem problem =
                     needsOcr().map(this::afterOcr).orElseGet(() -> new DocumentProblem(NO_TEMPLATE, unreadBecause()));
             return new DocumentReport(

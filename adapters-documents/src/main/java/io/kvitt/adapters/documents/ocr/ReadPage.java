@@ -22,7 +22,7 @@ final class ReadPage {
     private static final double SURE = 70;
 
     /** After this no further attempt is begun. */
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(6);
 
     private final Tesseract engine;
     private final Grey shown;
@@ -56,6 +56,17 @@ final class ReadPage {
                                 .count();
             }
             return sum;
+        }
+
+        /** Of all letters that it read, in percent. */
+        double meanConfidence() {
+            double sum = 0;
+            int read = 1;
+            for (WordTable.Row row : rows) {
+                sum += row.confidence() * row.text().length();
+                read += row.text().length();
+            }
+            return sum / read;
         }
 
         /** On a page of a size in points, before it is turned. */
@@ -123,8 +134,11 @@ final class ReadPage {
 
     private boolean isWorthAnother() {
         return !Thread.currentThread().isInterrupted()
-                && best.map(before -> before.credible() < ENOUGH * letters && hasTime())
-                        .orElse(true);
+                && best.map(before -> !isEnough(before) && hasTime()).orElse(true);
+    }
+
+    private boolean isEnough(Attempt attempt) {
+        return attempt.credible() >= ENOUGH * letters && attempt.meanConfidence() >= SURE;
     }
 
     private boolean hasTime() {
