@@ -22,7 +22,7 @@ final class ReadPage {
     private static final double SURE = 70;
 
     /** After this no further attempt is begun. */
-    private static final Duration LIMIT = Duration.ofSeconds(6);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Tesseract engine;
     private final Grey shown;
@@ -114,8 +114,6 @@ final class ReadPage {
             Grey paper = whitened.orElse(shown);
             attempt(paper, first + 2, Tesseract.BLOCK_OF_TEXT);
             attempt(paper, first, Tesseract.PAGE_OF_TEXT);
-            attempt(paper, 1 - first, Tesseract.BLOCK_OF_TEXT);
-            attempt(paper, 3 - first, Tesseract.BLOCK_OF_TEXT);
         }
     }
 
