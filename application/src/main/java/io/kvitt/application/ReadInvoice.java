@@ -32,6 +32,7 @@ import io.kvitt.domain.invoice.port.EInvoiceReader;
 import io.kvitt.domain.invoice.port.InvoiceTemplates;
 import io.kvitt.domain.layout.LayoutInvoices;
 import io.kvitt.domain.layout.LayoutReading;
+import io.kvitt.domain.layout.NamedValues;
 import io.kvitt.domain.layout.PaymentCodes;
 import io.kvitt.domain.receipt.Receipts;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ public final class ReadInvoice {
      * or two, and a field has some ten.
      */
     private static final double CONFIDENCE_WITH_OCR = 0.85;
+
+    /** Labels and sums still hold a letter together where a sign of it is mistaken. */
+    private static final double CONFIDENCE_OF_RECOGNISED_LETTERS = 0.94;
 
     /** For what the template of somebody else may have read. */
     private static final double CONFIDENCE_OF_A_GUESS = 0.5;
@@ -291,16 +295,17 @@ public final class ReadInvoice {
             if (!options.strategies().contains(Strategy.LAYOUT) || !readable) {
                 return Optional.empty();
             }
-            LayoutReading onPage = Receipts.isOne(content.pages())
-                    ? Receipts.read(content.pages())
-                    : LayoutInvoices.read(content.pages());
+            boolean receipt = Receipts.isOne(content.pages());
+            LayoutReading onPage = (receipt ? Receipts.read(content.pages()) : LayoutInvoices.read(content.pages()))
+                    .with(NamedValues.of(content));
             if (!onPage.saysEnough()) {
-                return Optional.empty();
+                return inVain(Strategy.LAYOUT, "no label on its pages says what is to be paid, or by which invoice");
             }
             PaymentCodes codes = codes();
             LayoutReading reading = onPage.with(codes.candidates());
-            if (wordsOnPictures > 0) {
-                reading = reading.reliedOnAtMost(CONFIDENCE_WITH_OCR);
+            // Receipts are calibrated on recognised text, letters on printed text.
+            if (isRecognised() && !receipt) {
+                reading = reading.reliedOnAtMost(CONFIDENCE_OF_RECOGNISED_LETTERS);
             }
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
             checks.addAll(reading.checks());
