@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,9 +83,7 @@ final class ReceiptTotals {
             Set<MoneyKind> kinds = kinds(places);
             Proposal.Reasons reasons = new Proposal.Reasons();
             for (MoneyKind kind : kinds) {
-                reasons.when(
-                        true,
-                        "row-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                reasons.when(true, "row-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             }
             boolean onlySummary = places.stream().allMatch(place -> place.row().summary());
             boolean labelled = kinds.contains(MoneyKind.PAYABLE)
@@ -126,7 +125,7 @@ final class ReceiptTotals {
 
     private static String rule(Seen best) {
         return "receipt:total:"
-                + best.row().kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                + best.row().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Seen best(List<Seen> places) {

@@ -1,6 +1,7 @@
 package io.kvitt.domain.receipt;
 
 import io.kvitt.domain.document.Page;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -87,7 +88,7 @@ final class TillMarks {
     }
 
     private static int callsForPayment(Slip slip) {
-        Set<String> calls = new java.util.HashSet<>();
+        Set<String> calls = new HashSet<>();
         for (ReceiptRow row : slip.rows()) {
             var matcher = CALL_FOR_PAYMENT.matcher(row.plain());
             while (matcher.find()) {
