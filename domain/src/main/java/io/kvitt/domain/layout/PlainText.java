@@ -96,11 +96,13 @@ final class PlainText {
         return token;
     }
 
-    /** {@code 19 %} and {@code 19,00%} are one or two tokens of digits. */
+    /** {@code 19 %} and {@code 19,00%} are one or two tokens of digits; {@code ALV 0 %} says "without tax", so 0 stays. */
     private static void ignoreNumbersAtEnd(List<Token> tokens) {
         for (int i = tokens.size() - 1; i >= Math.max(0, tokens.size() - 2); i--) {
             Token token = tokens.get(i);
-            if (!isDigits(token.text()) || token.text().length() > 3) {
+            if (!isDigits(token.text())
+                    || token.text().length() > 3
+                    || token.text().equals("0")) {
                 return;
             }
             tokens.set(i, new Token(token.text(), token.word(), true));

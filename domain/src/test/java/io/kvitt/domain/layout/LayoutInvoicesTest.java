@@ -3,12 +3,10 @@ package io.kvitt.domain.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kvitt.domain.document.Found;
-import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.Field;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
