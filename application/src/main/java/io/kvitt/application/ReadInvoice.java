@@ -3,6 +3,7 @@ package io.kvitt.application;
 import static io.kvitt.domain.document.DocumentProblem.Code.NEEDS_OCR;
 import static io.kvitt.domain.document.DocumentProblem.Code.NOT_AN_INVOICE;
 import static io.kvitt.domain.document.DocumentProblem.Code.NO_TEMPLATE;
+import static io.kvitt.domain.document.DocumentProblem.Code.TIMEOUT;
 
 import io.kvitt.application.DocumentReport.Attempt;
 import io.kvitt.application.DocumentReport.ReadOne;
@@ -31,6 +32,7 @@ import io.kvitt.domain.invoice.port.EInvoiceReader;
 import io.kvitt.domain.invoice.port.InvoiceTemplates;
 import io.kvitt.domain.layout.LayoutInvoices;
 import io.kvitt.domain.layout.LayoutReading;
+import io.kvitt.domain.layout.NamedValues;
 import io.kvitt.domain.layout.PaymentCodes;
 import io.kvitt.domain.receipt.Receipts;
 import java.util.ArrayList;
@@ -53,6 +55,9 @@ public final class ReadInvoice {
      * or two, and a field has some ten.
      */
     private static final double CONFIDENCE_WITH_OCR = 0.85;
+
+    /** Labels and sums still hold a letter together where a sign of it is mistaken. */
+    private static final double CONFIDENCE_OF_RECOGNISED_LETTERS = 0.94;
 
     /** For what the template of somebody else may have read. */
     private static final double CONFIDENCE_OF_A_GUESS = 0.5;
@@ -290,16 +295,17 @@ public final class ReadInvoice {
             if (!options.strategies().contains(Strategy.LAYOUT) || !readable) {
                 return Optional.empty();
             }
-            LayoutReading onPage = Receipts.isOne(content.pages())
-                    ? Receipts.read(content.pages())
-                    : LayoutInvoices.read(content.pages());
+            boolean receipt = Receipts.isOne(content.pages());
+            LayoutReading onPage = (receipt ? Receipts.read(content.pages()) : LayoutInvoices.read(content.pages()))
+                    .with(NamedValues.of(content));
             if (!onPage.saysEnough()) {
-                return Optional.empty();
+                return inVain(Strategy.LAYOUT, "no label on its pages says what is to be paid, or by which invoice");
             }
             PaymentCodes codes = codes();
             LayoutReading reading = onPage.with(codes.candidates());
-            if (wordsOnPictures > 0) {
-                reading = reading.reliedOnAtMost(CONFIDENCE_WITH_OCR);
+            // Receipts are calibrated on recognised text, letters on printed text.
+            if (isRecognised() && !receipt) {
+                reading = reading.reliedOnAtMost(CONFIDENCE_OF_RECOGNISED_LETTERS);
             }
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
             checks.addAll(reading.checks());
@@ -369,6 +375,10 @@ public final class ReadInvoice {
         }
 
         private DocumentReport unread() {
+            if (Thread.currentThread().isInterrupted()) {
+                // Whatever was not found may only not have been looked for.
+                return DocumentReport.failed(new DocumentProblem(TIMEOUT, "reading took too long and was stopped"));
+            }
             DocumentProblem problem =
                     needsOcr().map(this::afterOcr).orElseGet(() -> new DocumentProblem(NO_TEMPLATE, unreadBecause()));
             return new DocumentReport(

@@ -196,8 +196,8 @@ class ParseCommandTest {
                 .rows()
                 .get(0);
 
-        assertThat(row.strategy()).isEmpty();
-        assertThat(row.status()).isEqualTo("needs_review");
+        assertThat(row.strategy()).isEqualTo("layout");
+        assertThat(row.field("amount_due")).isEqualTo("1187.88");
     }
 
     @Test
