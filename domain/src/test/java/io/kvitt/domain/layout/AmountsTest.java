@@ -94,7 +94,7 @@ class AmountsTest {
     @Test
     void aWordOfAnyLengthIsNoAmount() {
         assertThat(in("9".repeat(10_000))).isEmpty();
-        assertThat(in("1 ".repeat(2_000).strip())).isNotNull();
+        assertThat(in("1 ".repeat(300).strip())).hasSize(300);
     }
 
     @Test

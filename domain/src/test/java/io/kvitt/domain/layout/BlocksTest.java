@@ -35,13 +35,18 @@ class BlocksTest {
 
     @Test
     void centredLinesAreOneBlock() {
-        assertThat(of(Paper.blank().at(200, 40, "abcdefgh").at(205, 54, "abcdef").at(210, 68, "abcd")))
+        assertThat(of(Paper.blank()
+                        .at(200, 40, "abcdefgh")
+                        .at(205, 54, "abcdef")
+                        .at(210, 68, "abcd")))
                 .hasSize(1);
     }
 
     @Test
     void aBlockIsAnAddressIfItHasAPostcode() {
-        Block block = Blocks.of(Paper.saying("Thea Sonnenfels\nTraumweg 9\n99998 Dunsthausen").grid()).get(0);
+        Block block = Blocks.of(Paper.saying("Thea Sonnenfels\nTraumweg 9\n99998 Dunsthausen")
+                        .grid())
+                .get(0);
 
         assertThat(block.postcodeLine()).contains(2);
     }
@@ -50,7 +55,8 @@ class BlocksTest {
     @ValueSource(
             strings = {
                 "99998 Dunsthausen", "D-99998 Dunsthausen", "123 45 Drömstad", "9999 ZZ Nergenshuizen", "9999 Skyland",
-                "Cloudham ZZ9 9ZZ", "Mistford, TX 99999", "9999-123 Nuvem", "99-999 Chmura", "Traumweg 9, 99998 Dunsthausen"
+                "Cloudham ZZ9 9ZZ", "Mistford, TX 99999", "9999-123 Nuvem", "99-999 Chmura",
+                        "Traumweg 9, 99998 Dunsthausen"
             })
     void postcodesOfManyCountriesAreKnown(String line) {
         assertThat(Blocks.hasPostcode(line)).isTrue();

@@ -12,19 +12,22 @@ import org.junit.jupiter.api.Test;
 class CalibrationTest {
 
     private static double confidence(double weight, double lead, String... supports) {
-        List<Support> of = List.of(supports).stream().map(name -> Weights.of(name, "")).toList();
+        List<Support> of =
+                List.of(supports).stream().map(name -> Weights.of(name, "")).toList();
         return Calibration.confidence(Field.AMOUNT_DUE, of, weight, lead);
     }
 
     @Property
     void aLongerLeadNeverMakesAValueLessSure(
-            @ForAll @DoubleRange(min = -20, max = 20) double lead, @ForAll @DoubleRange(min = 0, max = 20) double more) {
+            @ForAll @DoubleRange(min = -20, max = 20) double lead,
+            @ForAll @DoubleRange(min = 0, max = 20) double more) {
         assertThat(confidence(3, lead + more)).isGreaterThanOrEqualTo(confidence(3, lead));
     }
 
     @Property
     void moreWeightNeverMakesAValueLessSure(
-            @ForAll @DoubleRange(min = -50, max = 50) double weight, @ForAll @DoubleRange(min = 0, max = 50) double more) {
+            @ForAll @DoubleRange(min = -50, max = 50) double weight,
+            @ForAll @DoubleRange(min = 0, max = 50) double more) {
         assertThat(confidence(weight + more, 1)).isGreaterThanOrEqualTo(confidence(weight, 1));
     }
 
@@ -45,7 +48,9 @@ class CalibrationTest {
 
     @Test
     void everySupportThatIsCalibratedHasAWeight() {
-        assertThat(Calibration.supports()).isNotEmpty().allSatisfy(name -> assertThat(Weights.weight(name)).isFinite());
+        assertThat(Calibration.supports())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(Weights.weight(name)).isFinite());
     }
 
     @Test

@@ -38,7 +38,8 @@ class CurrenciesTest {
             Faktura / Fakturanummer 17 / Sidste rettidige betalingsdato 3. maj 2026 / At betale 100,00 kr. | DKK
             """)
     void theLanguageDecidesWhatKrIs(String lines, String code) {
-        assertThat(Paper.saying(lines.replace(" / ", "\n")).read().invoice().value(Field.CURRENCY)).contains(code);
+        assertThat(Paper.saying(lines.replace(" / ", "\n")).read().invoice().value(Field.CURRENCY))
+                .contains(code);
     }
 
     @Test
@@ -55,7 +56,10 @@ class CurrenciesTest {
 
     @Test
     void aSharedSignWithoutACountryIsNoCurrency() {
-        assertThat(Paper.saying("Rechnung\nRechnungsbetrag   $ 100.00").read().invoice().value(Field.CURRENCY))
+        assertThat(Paper.saying("Rechnung\nRechnungsbetrag   $ 100.00")
+                        .read()
+                        .invoice()
+                        .value(Field.CURRENCY))
                 .isEmpty();
     }
 }

@@ -69,8 +69,8 @@ class LayoutReadingTest {
 
     @Test
     void ofTwoCodesTheFirstIsBelieved() {
-        LayoutReading reading =
-                page().with(List.of(stated(Field.IBAN, "DE36999000100001234567"), stated(Field.IBAN, "GB52ZZZZ99999912345678")));
+        LayoutReading reading = page().with(List.of(
+                stated(Field.IBAN, "DE36999000100001234567"), stated(Field.IBAN, "GB52ZZZZ99999912345678")));
 
         assertThat(reading.invoice().value(Field.IBAN)).contains("DE36999000100001234567");
     }
@@ -84,8 +84,10 @@ class LayoutReadingTest {
     @Test
     void everyChoiceShowsWhyTheOthersLost() {
         assertThat(page().choices()).isNotEmpty().allSatisfy(choice -> {
-            assertThat(choice.chosen().isPresent() || !choice.rejected().isEmpty()).isTrue();
-            assertThat(choice.rejected()).allSatisfy(lost -> assertThat(lost.because()).isNotBlank());
+            assertThat(choice.chosen().isPresent() || !choice.rejected().isEmpty())
+                    .isTrue();
+            assertThat(choice.rejected())
+                    .allSatisfy(lost -> assertThat(lost.because()).isNotBlank());
         });
         assertThat(page().choices()).flatExtracting(Choice::rejected).isNotEmpty();
     }

@@ -10,8 +10,17 @@ class LegalFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Wolkenbruch GmbH", "Dimfors Kaffe AB", "Luftslott AS", "Pilvilinna Oy", "Castelli S.r.l.", "Moonraker Ltd.",
-                "Droom B.V.", "Nuages SARL", "Awan Biru Sdn. Bhd.", "Molinos S.L.", "Stiftelsen Hittepå"
+                "Wolkenbruch GmbH",
+                "Dimfors Kaffe AB",
+                "Luftslott AS",
+                "Pilvilinna Oy",
+                "Castelli S.r.l.",
+                "Moonraker Ltd.",
+                "Droom B.V.",
+                "Nuages SARL",
+                "Awan Biru Sdn. Bhd.",
+                "Molinos S.L.",
+                "Stiftelsen Hittepå"
             })
     void theFormOfACompanyIsKnown(String name) {
         assertThat(LegalForms.isIn(name)).isTrue();

@@ -66,7 +66,8 @@ class NumbersTest {
 
     @Test
     void aGiroSlipStatesReferenceAmountAndAccount() {
-        Numbers numbers = new Numbers(Paper.saying("#     9988120342 #  1250 00 0 >     5024179#41#").grid());
+        Numbers numbers = new Numbers(
+                Paper.saying("#     9988120342 #  1250 00 0 >     5024179#41#").grid());
 
         assertThat(numbers.all()).extracting(Proposal::value).contains("9988120342", "502-4179");
         assertThat(numbers.slipAmounts())
@@ -87,7 +88,8 @@ class NumbersTest {
 
     @Test
     void aNumberWithoutCheckDigitsIsOfNoKind() {
-        assertThat(Numbers.kindOfReference("9988120343", Set.of("sv", "no", "fi"))).isEmpty();
+        assertThat(Numbers.kindOfReference("9988120343", Set.of("sv", "no", "fi")))
+                .isEmpty();
         assertThat(Numbers.kindOfReference("9988120342", Set.of("de"))).isEmpty();
     }
 }
