@@ -34,6 +34,8 @@ import io.kvitt.domain.layout.LayoutInvoices;
 import io.kvitt.domain.layout.LayoutReading;
 import io.kvitt.domain.layout.NamedValues;
 import io.kvitt.domain.layout.PaymentCodes;
+import io.kvitt.domain.layout.SeveralPayments;
+import io.kvitt.domain.layout.Sheets;
 import io.kvitt.domain.receipt.Receipts;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,9 @@ public final class ReadInvoice {
 
     /** Labels and sums still hold a letter together where a sign of it is mistaken. */
     private static final double CONFIDENCE_OF_RECOGNISED_LETTERS = 0.94;
+
+    /** Where a page holds several payments, a template may have read some of each. */
+    private static final double CONFIDENCE_OF_ONE_OF_SEVERAL = 0.75;
 
     /** For what the template of somebody else may have read. */
     private static final double CONFIDENCE_OF_A_GUESS = 0.5;
@@ -295,11 +300,14 @@ public final class ReadInvoice {
             if (!options.strategies().contains(Strategy.LAYOUT) || !readable) {
                 return Optional.empty();
             }
-            boolean receipt = Receipts.isOne(content.pages());
-            LayoutReading onPage = (receipt ? Receipts.read(content.pages()) : LayoutInvoices.read(content.pages()))
+            Sheets sheets = Sheets.of(content.pages());
+            boolean receipt = Receipts.isOne(sheets.pages());
+            LayoutReading onPage = (receipt ? Receipts.read(sheets.pages()) : LayoutInvoices.read(sheets.pages()))
+                    .doubted(sheets.doubts())
                     .with(NamedValues.of(content));
             if (!onPage.saysEnough()) {
-                return inVain(Strategy.LAYOUT, "no label on its pages says what is to be paid, or by which invoice");
+                return inVain(
+                        Strategy.LAYOUT, "its pages state neither a total nor the number and the date of an invoice");
             }
             PaymentCodes codes = codes();
             LayoutReading reading = onPage.with(codes.candidates());
@@ -352,8 +360,11 @@ public final class ReadInvoice {
         }
 
         private DocumentReport fromTemplate(TemplateReading read) {
-            TemplateReading reading = isRecognised() ? read.reliedOnAtMost(CONFIDENCE_WITH_OCR) : read;
+            Optional<SeveralPayments> several = SeveralPayments.beside(read.invoice(), content.pages());
+            TemplateReading whole = several.isPresent() ? read.reliedOnAtMost(CONFIDENCE_OF_ONE_OF_SEVERAL) : read;
+            TemplateReading reading = isRecognised() ? whole.reliedOnAtMost(CONFIDENCE_WITH_OCR) : whole;
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
+            several.map(SeveralPayments::check).ifPresent(checks::add);
             checks.addAll(reading.checks());
             codeCheck(reading.invoice()).ifPresent(checks::add);
             checks.addAll(documentChecks);
@@ -393,6 +404,9 @@ public final class ReadInvoice {
 
         private String unreadBecause() {
             String because = "it holds no e-invoice that was read, and no template is for it";
+            for (Attempt attempt : attempts) {
+                because += attempt.strategy() == Strategy.LAYOUT ? "; " + attempt.because() : "";
+            }
             return documentChecks.isEmpty()
                     ? because
                     : because + "; " + documentChecks.get(0).detail();

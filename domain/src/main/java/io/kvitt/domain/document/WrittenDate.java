@@ -92,13 +92,26 @@ public final class WrittenDate {
         if (text.length() > LONGEST) {
             return new Unread(TOO_LONG);
         }
-        if (text.chars().filter(c -> c >= '0' && c <= '9').count() < 3) {
+        if (digits(text) < 3) {
             return new Unread(NOT_A_DATE);
         }
         String plain = plainSigns(text);
-        return alone(plain, labelled)
-                .or(() -> alone(withoutCompany(plain), labelled))
-                .orElseGet(() -> new Unread(NOT_A_DATE));
+        Optional<DateReading> read = alone(plain, labelled);
+        if (read.isPresent()) {
+            return read.get();
+        }
+        String bare = withoutCompany(plain);
+        return bare.equals(plain)
+                ? new Unread(NOT_A_DATE)
+                : alone(bare, labelled).orElseGet(() -> new Unread(NOT_A_DATE));
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     private static Optional<DateReading> alone(String text, boolean labelled) {
@@ -125,11 +138,28 @@ public final class WrittenDate {
     /** Without what stands around a date: {@code fredag den 22 november}, {@code 22/11/2026 (Sun) 10:15}. */
     private static String withoutCompany(String text) {
         String plain = text;
-        for (int i = 0; i < 3; i++) {
-            plain = BEFORE.matcher(plain).replaceFirst("").strip();
-            plain = AFTER.matcher(plain).replaceFirst("").strip();
+        for (int i = 0; i < 3 && mayHaveCompany(plain); i++) {
+            String less = BEFORE.matcher(plain).replaceFirst("").strip();
+            less = AFTER.matcher(less).replaceFirst("").strip();
+            if (less.equals(plain)) {
+                return plain;
+            }
+            plain = less;
         }
         return plain;
+    }
+
+    /** Most numbers of an invoice begin with a digit and have none of these signs: nothing stands around them. */
+    private static boolean mayHaveCompany(String text) {
+        if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
+            return !text.isEmpty();
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (" ,;Tt".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<DateReading> numbers(String text, boolean labelled) {

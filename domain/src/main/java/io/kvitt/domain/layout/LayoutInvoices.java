@@ -55,7 +55,22 @@ public final class LayoutInvoices {
 
     /** Whatever the pages say, there is a reading; it may hold nothing. */
     public static LayoutReading read(List<Page> pages) {
-        return new LayoutInvoices(pages).reading();
+        LayoutInvoices all = new LayoutInvoices(pages);
+        Optional<SeveralInvoices> several = SeveralInvoices.in(all.grid, all.labelled);
+        if (several.isPresent()) {
+            List<Page> first = several.get().first(pages);
+            return readOne(new LayoutInvoices(first), first)
+                    .doubted(List.of(several.get().check()));
+        }
+        return readOne(all, pages);
+    }
+
+    private static LayoutReading readOne(LayoutInvoices invoice, List<Page> pages) {
+        LayoutReading reading = invoice.reading();
+        Optional<SeveralPayments> several = SeveralPayments.beside(reading.invoice(), pages);
+        return several.map(payments ->
+                        new LayoutInvoices(payments.first(pages)).reading().doubted(List.of(payments.check())))
+                .orElse(reading);
     }
 
     private LayoutReading reading() {

@@ -5,11 +5,13 @@ import io.kvitt.domain.document.Found;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceCheck;
+import io.kvitt.domain.invoice.Review;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What could be read off the pages of a document without knowing its issuer.
@@ -21,6 +23,13 @@ public record LayoutReading(Invoice invoice, List<InvoiceCheck> checks, List<Cho
 
     /** Where the page and a payment code state the same, both are hardly wrong. */
     private static final double CONFIDENCE_OF_TWO = 0.99;
+
+    /** Checks of {@link Sheets}, {@link SeveralInvoices} and {@link SeveralPayments}: any value may be that of another paper. */
+    private static final Set<String> DOUBTS =
+            Set.of("one-invoice-in-file", "one-payment-in-file", "one-paper-on-page", "script-is-known");
+
+    /** Below {@link Review#SURE_ENOUGH}. */
+    private static final double CONFIDENCE_IN_DOUBT = 0.75;
 
     public LayoutReading {
         checks = List.copyOf(checks);
@@ -49,7 +58,12 @@ public record LayoutReading(Invoice invoice, List<InvoiceCheck> checks, List<Cho
         for (Candidate<?> candidate : stated) {
             add(candidate, draft, all);
         }
-        return new LayoutReading(draft.done(), checks, all);
+        LayoutReading more = new LayoutReading(draft.done(), checks, all);
+        return isDoubted() ? more.reliedOnAtMost(CONFIDENCE_IN_DOUBT) : more;
+    }
+
+    private boolean isDoubted() {
+        return checks.stream().anyMatch(check -> check.failed() && DOUBTS.contains(check.name()));
     }
 
     private <T> void add(Candidate<T> candidate, Invoice.Draft draft, List<Choice> all) {
@@ -71,6 +85,16 @@ public record LayoutReading(Invoice invoice, List<InvoiceCheck> checks, List<Cho
             return amount.compareTo(stated) == 0;
         }
         return one.equals(other);
+    }
+
+    /** The same reading with checks that failed: no value of it may be used unseen. */
+    public LayoutReading doubted(List<InvoiceCheck> doubts) {
+        if (doubts.isEmpty()) {
+            return this;
+        }
+        List<InvoiceCheck> all = new ArrayList<>(checks);
+        all.addAll(doubts);
+        return new LayoutReading(invoice.reliedOnAtMost(CONFIDENCE_IN_DOUBT), all, choices);
     }
 
     /** The same reading, no field of which is relied on more than this. */
