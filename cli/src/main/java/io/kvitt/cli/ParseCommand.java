@@ -112,7 +112,7 @@ final class ParseCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "Longest time for one document. Default: ${DEFAULT-VALUE}.")
-    private int timeout = 8;
+    private int timeout = 20;
 
     @Option(
             names = {"-q", "--quiet"},

@@ -14,90 +14,91 @@ import java.util.Set;
  */
 final class Calibration {
 
-    private static final double BASE = 2.50;
-    private static final double PER_WEIGHT = 0.022;
-    private static final double PER_LEAD = 0.398;
+    private static final double BASE = 2.57;
+    private static final double PER_WEIGHT = 0.030;
+    private static final double PER_LEAD = 0.403;
     private static final double WIDEST_LEAD = 4;
     private static final double HIGHEST = 0.99;
     private static final double LOWEST = 0.02;
 
     private static final Map<String, Double> OF_FIELD = table("""
-            allowance_total           0.85
-            amount_due                0.68
-            bankgiro                  0.61
-            buyer_name               -0.38
-            buyer_vat_id             -1.26
-            charge_total              0.82
-            currency                  0.86
-            delivery_date             0.52
-            doc_type                  1.05
-            due_date                 -0.58
-            gross_total               0.73
-            iban                      1.13
-            invoice_number           -0.03
-            issue_date               -1.40
+            allowance_total           0.65
+            amount_due                0.65
+            bankgiro                  0.60
+            buyer_name               -0.37
+            buyer_vat_id             -1.27
+            charge_total              0.69
+            currency                  0.87
+            delivery_date             0.64
+            doc_type                  1.01
+            due_date                 -0.45
+            gross_total               0.71
+            iban                      1.12
+            invoice_number           -0.08
+            issue_date               -1.73
             net_total                 0.61
-            object_number             0.63
-            order_number             -1.89
-            payment_reference        -0.65
-            period_end                0.70
-            period_start              0.70
-            plusgiro                  0.32
-            prepaid                   0.83
-            rent                      0.08
-            rounding                  0.21
+            object_number             0.57
+            order_number             -1.18
+            payment_reference        -0.78
+            period_end                0.69
+            period_start              0.69
+            plusgiro                  0.31
+            prepaid                   0.76
+            rent                      0.06
+            rounding                  0.22
             seller_name              -1.27
-            seller_orgnr              0.36
-            seller_tax_id             1.44
-            seller_vat_id            -1.11
-            tax_total                -0.80
+            seller_orgnr              0.35
+            seller_tax_id             1.39
+            seller_vat_id            -1.12
+            tax_total                -0.51
             """);
 
     private static final Map<String, Double> OF_SUPPORT = table("""
-            above                     0.15
-            address                  -0.61
-            address-of-buyer          1.19
-            any-total                 0.46
-            any-total-due             0.31
+            above                    -0.47
+            address                  -0.62
+            address-of-buyer          1.16
+            any-total                 0.48
+            any-total-due             0.33
+            at-a-rate                 0.74
             behind                   -0.78
-            below-sender-line        -1.44
-            beside-amount             0.55
-            brand-of-name             1.26
-            buyer-label              -2.31
-            check-digits              0.48
-            column-sum                0.61
+            below-sender-line        -1.30
+            beside-amount             0.56
+            brand-of-name             1.27
+            buyer-label              -2.32
+            check-digits              0.43
+            column-sum                0.33
             contact-in-block          0.93
-            contact-in-buyers-block  -0.69
-            date-alone                0.64
-            derived                   0.35
-            far-below                -0.79
-            foot-line                 1.78
-            label-rank-2             -1.43
-            label-rank-3              0.63
-            large-letters             0.62
+            contact-in-buyers-block  -0.66
+            date-alone                3.67
+            derived                   0.34
+            far-below                 0.40
+            foot-line                 1.79
+            label-rank-2             -1.47
+            label-rank-3              0.80
+            large-letters             0.61
             large-name                1.08
-            last-of-its-label         0.17
+            last-of-its-label         0.30
             legal-form                0.65
-            legal-form-of-buyer       1.31
-            near-above                1.14
-            near-top                 -1.67
-            no-label                 -0.47
-            own-domain               -2.01
-            right                     0.17
-            rightmost                 0.22
+            legal-form-of-buyer       1.26
+            near-above                1.08
+            near-top                 -1.58
+            no-label                 -0.46
+            own-domain               -2.03
+            right                     0.18
+            rightmost                 0.34
             salutation                0.58
             same-as-total             0.47
-            same-value-again          0.87
+            same-value-again          0.78
             seller-label             -0.83
-            sums-hold                 1.13
+            sums-hold                 0.87
             third-party               1.22
-            title-alone               0.85
+            title-alone               0.82
             title-in-label           -2.04
             top-of-page               1.83
-            two-days                  0.96
-            value-first               1.30
-            whole-month               0.23
-            wrong-vat-digits          0.87
+            two-days                  0.95
+            value-first               1.11
+            whole-month               0.22
+            wrong-vat-digits          0.83
             """);
 
     private Calibration() {}

@@ -155,6 +155,9 @@ final class LabelledValues {
                 found.add(
                         amount.looksLikeMoney() ? "money-form" : "whole-number",
                         amount.part().text());
+                if (read.role() == Role.TAX && cell.text().indexOf('%') > 0) {
+                    found.add("at-a-rate", cell.text());
+                }
                 amounts.add(found);
                 beside |= onRow;
             }

@@ -173,7 +173,9 @@ public final class LayoutInvoices {
             boolean alone = cell.labels().stream().noneMatch(cell::announces);
             for (Dates.Seen date : cell.dates()) {
                 int others = cell.size() - (date.to() - date.from());
-                if (alone && !date.needsLabel() && others <= 3 && cell.dates().size() == 1) {
+                boolean labelledOtherwise = labelled.dates().stream()
+                        .anyMatch(each -> each.part().place().equals(date.part().place()));
+                if (alone && !labelledOtherwise && !date.needsLabel() && others <= 3 && cell.dates().size() == 1) {
                     Proposal<LocalDate> bare = new Proposal<>(Role.ISSUE_DATE, date.day(), date.part(), "date-near-top")
                             .add("no-label", "")
                             .add("near-top", "");

@@ -94,7 +94,7 @@ final class TotalFields {
             boolean counts = amount.role() == Role.TAX
                     && amount.has("rightmost")
                     && amount.has("money-form")
-                    && amount.rule().indexOf('%') >= 0;
+                    && amount.has("at-a-rate");
             if (counts) {
                 taxes.put(amount.part().place(), amount);
             }

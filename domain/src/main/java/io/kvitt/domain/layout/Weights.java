@@ -22,6 +22,7 @@ final class Weights {
             near-above          0.6
             vat-row-base        1.0
             tax-sum             1.5
+            at-a-rate           0.0
             near-other-party   -3.0
             shared-word         0.6
             currency-alone      0.3
