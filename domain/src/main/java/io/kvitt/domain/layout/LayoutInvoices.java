@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,8 +42,18 @@ public final class LayoutInvoices {
     private final List<Choice> choices = new ArrayList<>();
     private final Map<Field<?>, Proposal<?>> chosen = new LinkedHashMap<>();
 
+    /** Of those that are one without a label. */
+    private final Set<Place> placesOfDates = new HashSet<>();
+
     private LayoutInvoices(List<Page> pages) {
         grid = Grid.of(pages);
+        for (Cell cell : grid.cells()) {
+            for (Dates.Seen date : cell.dates()) {
+                if (!date.needsLabel()) {
+                    placesOfDates.add(date.part().place());
+                }
+            }
+        }
         labelled = LabelledValues.of(grid, new Headers(grid));
     }
 
@@ -344,10 +356,7 @@ public final class LayoutInvoices {
             Numbers.kindOfReference(number.value(), grid.languages())
                     .ifPresent(kind -> number.add("check-digits", kind));
         }
-        boolean date = grid.cells().stream()
-                .flatMap(cell -> cell.dates().stream())
-                .anyMatch(seen -> seen.part().place().equals(number.part().place()) && !seen.needsLabel());
-        if (date) {
+        if (placesOfDates.contains(number.part().place())) {
             number.add("looks-like-date", number.value());
         }
         return number;
