@@ -3,6 +3,7 @@ package io.kvitt.application;
 import static io.kvitt.domain.document.DocumentProblem.Code.NEEDS_OCR;
 import static io.kvitt.domain.document.DocumentProblem.Code.NOT_AN_INVOICE;
 import static io.kvitt.domain.document.DocumentProblem.Code.NO_TEMPLATE;
+import static io.kvitt.domain.document.DocumentProblem.Code.TIMEOUT;
 
 import io.kvitt.application.DocumentReport.Attempt;
 import io.kvitt.application.DocumentReport.ReadOne;
@@ -31,6 +32,7 @@ import io.kvitt.domain.invoice.port.EInvoiceReader;
 import io.kvitt.domain.invoice.port.InvoiceTemplates;
 import io.kvitt.domain.layout.LayoutInvoices;
 import io.kvitt.domain.layout.LayoutReading;
+import io.kvitt.domain.layout.NamedValues;
 import io.kvitt.domain.layout.PaymentCodes;
 import io.kvitt.domain.layout.SeveralPayments;
 import io.kvitt.domain.layout.Sheets;
@@ -55,6 +57,9 @@ public final class ReadInvoice {
      * or two, and a field has some ten.
      */
     private static final double CONFIDENCE_WITH_OCR = 0.85;
+
+    /** Labels and sums still hold a letter together where a sign of it is mistaken. */
+    private static final double CONFIDENCE_OF_RECOGNISED_LETTERS = 0.94;
 
     /** Where a page holds several payments, a template may have read some of each. */
     private static final double CONFIDENCE_OF_ONE_OF_SEVERAL = 0.75;
@@ -296,18 +301,19 @@ public final class ReadInvoice {
                 return Optional.empty();
             }
             Sheets sheets = Sheets.of(content.pages());
-            LayoutReading onPage = (Receipts.isOne(sheets.pages())
-                            ? Receipts.read(sheets.pages())
-                            : LayoutInvoices.read(sheets.pages()))
-                    .doubted(sheets.doubts());
+            boolean receipt = Receipts.isOne(sheets.pages());
+            LayoutReading onPage = (receipt ? Receipts.read(sheets.pages()) : LayoutInvoices.read(sheets.pages()))
+                    .doubted(sheets.doubts())
+                    .with(NamedValues.of(content));
             if (!onPage.saysEnough()) {
                 return inVain(
                         Strategy.LAYOUT, "its pages state neither a total nor the number and the date of an invoice");
             }
             PaymentCodes codes = codes();
             LayoutReading reading = onPage.with(codes.candidates());
-            if (wordsOnPictures > 0) {
-                reading = reading.reliedOnAtMost(CONFIDENCE_WITH_OCR);
+            // Receipts are calibrated on recognised text, letters on printed text.
+            if (isRecognised() && !receipt) {
+                reading = reading.reliedOnAtMost(CONFIDENCE_OF_RECOGNISED_LETTERS);
             }
             List<InvoiceCheck> checks = new ArrayList<>(InvoiceChecks.of(reading.invoice()));
             checks.addAll(reading.checks());
@@ -380,6 +386,10 @@ public final class ReadInvoice {
         }
 
         private DocumentReport unread() {
+            if (Thread.currentThread().isInterrupted()) {
+                // Whatever was not found may only not have been looked for.
+                return DocumentReport.failed(new DocumentProblem(TIMEOUT, "reading took too long and was stopped"));
+            }
             DocumentProblem problem =
                     needsOcr().map(this::afterOcr).orElseGet(() -> new DocumentProblem(NO_TEMPLATE, unreadBecause()));
             return new DocumentReport(

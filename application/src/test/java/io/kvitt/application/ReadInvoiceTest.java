@@ -175,11 +175,21 @@ class ReadInvoiceTest {
 
     @Test
     void theNearestTemplateGuessesAndSaysSo() {
-        DocumentReport report = read(new Letter("Avi 1041\nAtt betala 9 412,50 kr"), Set.of(Strategy.TEMPLATE));
+        DocumentReport report =
+                read(new Letter("Avi 1041\nAtt betala 9 412,50 kr"), Set.of(Strategy.E_INVOICE, Strategy.TEMPLATE));
         assertThat(report.status()).isEqualTo(Status.NEEDS_REVIEW);
         assertThat(report.template()).contains("exempelhus");
         assertThat(outcome(report, "template-keywords-occur")).isEqualTo("failed");
         assertThat(only(report).confidence()).isLessThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void labelsOnThePageComeBeforeTheTemplateOfSomebodyElse() {
+        DocumentReport report = read(new Letter("Avi 1041\nAtt betala 9 412,50 kr"));
+        assertThat(report.strategy()).contains(Strategy.LAYOUT);
+        assertThat(only(report).invoice().value(Field.AMOUNT_DUE)).contains(new BigDecimal("9412.50"));
+        assertThat(report.status()).isEqualTo(Status.NEEDS_REVIEW);
+        assertThat(report.review()).anySatisfy(reason -> assertThat(reason).contains("no issue_date"));
     }
 
     @Test

@@ -8,12 +8,13 @@ import java.util.List;
  * @param number from 1
  * @param width in points
  * @param height in points
- * @param words in the order in which the document draws them, which need not be the order of reading
+ * @param words in the order in which the document draws them, which need not be the order of reading; a word without a
+ *     character is none
  * @param codeSpots where a code may be drawn; looking for one elsewhere is in vain
  */
 public record Page(int number, float width, float height, List<Word> words, List<CodeSpot> codeSpots) {
     public Page {
-        words = List.copyOf(words);
+        words = words.stream().filter(word -> !word.text().isEmpty()).toList();
         codeSpots = List.copyOf(codeSpots);
     }
 

@@ -11,6 +11,10 @@ import java.util.List;
 final class SpacedLetters {
 
     private static final int FEWEST = 4;
+
+    /** No headline is longer; what is longer is a rule of dots, or hostile. */
+    private static final int MOST = 120;
+
     private static final float WIDER = 1.6f;
 
     private SpacedLetters() {}
@@ -24,12 +28,13 @@ final class SpacedLetters {
             while (end < words.size() && words.get(end).text().length() == 1) {
                 end++;
             }
-            if (end - i >= FEWEST) {
+            if (end - i >= FEWEST && end - i <= MOST) {
                 join(words.subList(i, end), joined);
                 i = end;
             } else {
-                joined.add(words.get(i));
-                i++;
+                int next = Math.max(end, i + 1);
+                joined.addAll(words.subList(i, next));
+                i = next;
             }
         }
         return joined;

@@ -61,6 +61,9 @@ public final class Field<T> {
     /** The flat, garage or store that is let, as the landlord numbers it. */
     public static final Field<String> OBJECT_NUMBER = text("object_number");
 
+    /** How a receipt was paid: {@code cash}, {@code card}, {@code wallet}. */
+    public static final Field<String> PAYMENT_METHOD = text("payment_method");
+
     public static final List<Field<?>> ALL = List.copyOf(DECLARED);
 
     private final String key;

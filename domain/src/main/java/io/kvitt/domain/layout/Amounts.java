@@ -132,13 +132,17 @@ final class Amounts {
     /** Nobody writes ten digits of money in one piece, or a zero before others. */
     private static boolean isIdentifier(String text) {
         int run = 0;
+        boolean first = true;
         for (int i = 0; i < text.length(); i++) {
-            run = isDigit(text.charAt(i)) ? run + 1 : 0;
-            if (run > 9) {
+            boolean digit = isDigit(text.charAt(i));
+            run = digit ? run + 1 : 0;
+            boolean zeroBefore = first && text.charAt(i) == '0' && i + 1 < text.length() && isDigit(text.charAt(i + 1));
+            if (run > 9 || zeroBefore) {
                 return true;
             }
+            first &= !digit;
         }
-        return text.length() > 1 && text.charAt(0) == '0' && isDigit(text.charAt(1));
+        return false;
     }
 
     private static String joined(List<Word> words, int from, int to) {

@@ -4,6 +4,7 @@ import io.kvitt.domain.invoice.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What supports mean as a probability. The weights by which candidates are chosen say which is best, not how good it is; these
@@ -116,6 +117,16 @@ final class Calibration {
             odds += OF_SUPPORT.getOrDefault(name, 0.0);
         }
         return Math.max(LOWEST, Math.min(HIGHEST, 1 / (1 + Math.exp(-odds))));
+    }
+
+    /** The names of the supports that mean more or less than their weight. */
+    static Set<String> supports() {
+        return OF_SUPPORT.keySet();
+    }
+
+    /** The keys of the fields that are read better or worse than others. */
+    static Set<String> fields() {
+        return OF_FIELD.keySet();
     }
 
     private static Map<String, Double> table(String text) {

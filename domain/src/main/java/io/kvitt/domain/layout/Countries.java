@@ -1,6 +1,7 @@
 package io.kvitt.domain.layout;
 
 import io.kvitt.domain.invoice.Field;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class Countries {
         if (chosen.containsKey(Field.BANKGIRO) || chosen.containsKey(Field.PLUSGIRO)) {
             return Optional.of("SEK");
         }
-        for (Field<String> field : java.util.List.of(Field.SELLER_VAT_ID, Field.IBAN)) {
+        for (Field<String> field : List.of(Field.SELLER_VAT_ID, Field.IBAN)) {
             Proposal<?> number = chosen.get(field);
             if (number != null) {
                 String country = String.valueOf(number.value()).substring(0, 2);

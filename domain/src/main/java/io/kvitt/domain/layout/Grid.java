@@ -25,6 +25,9 @@ final class Grid {
 
     private static final int MOST_CELLS = 6_000;
 
+    /** No line of an invoice is longer; what labels mean depends on those before them, so time grows with the square. */
+    private static final int MOST_WORDS_OF_A_ROW = 400;
+
     /** Languages that say at least this share of what the foremost one says are spoken on the page. */
     private static final double SHARE_OF_A_LANGUAGE = 0.45;
 
@@ -38,33 +41,45 @@ final class Grid {
 
     private Grid(List<Page> pages) {
         this.pages = pages;
+        addLines();
+        mark = DecimalMark.usedBy(numbers(lines));
+        List<List<List<Labels.Match>>> labels = new ArrayList<>(lines.size());
+        for (Row row : lines) {
+            labels.add(row.segments().stream().map(Labels::in).toList());
+        }
+        languages = languages(labels);
+        for (int r = 0; r < lines.size(); r++) {
+            addCells(r, labels.get(r));
+        }
+    }
+
+    private void addLines() {
         int counted = 0;
         for (Page page : pages) {
             for (Row row : Row.of(page)) {
                 counted += row.segments().size();
-                if (counted <= MOST_CELLS) {
+                if (counted <= MOST_CELLS && words(row) <= MOST_WORDS_OF_A_ROW) {
                     lines.add(row);
                 }
             }
         }
-        mark = DecimalMark.usedBy(numbers(lines));
-        List<List<List<Labels.Match>>> labels = new ArrayList<>(lines.size());
-        for (Row row : lines) {
-            List<List<Labels.Match>> found = new ArrayList<>(row.segments().size());
-            row.segments().forEach(segment -> found.add(Labels.in(segment)));
-            labels.add(found);
+    }
+
+    private void addCells(int row, List<List<Labels.Match>> labels) {
+        List<Segment> segments = lines.get(row).segments();
+        List<Cell> added = new ArrayList<>(segments.size());
+        for (int c = 0; c < segments.size(); c++) {
+            Segment segment = segments.get(c);
+            added.add(new Cell(row, c, segment, spoken(labels.get(c)), Amounts.in(segment, mark), Dates.in(segment)));
         }
-        languages = languages(labels);
-        for (int r = 0; r < lines.size(); r++) {
-            List<Cell> row = new ArrayList<>();
-            for (int c = 0; c < lines.get(r).segments().size(); c++) {
-                Segment segment = lines.get(r).segments().get(c);
-                row.add(new Cell(
-                        r, c, segment, spoken(labels.get(r).get(c)), Amounts.in(segment, mark), Dates.in(segment)));
-            }
-            rows.add(row);
-            cells.addAll(row);
-        }
+        rows.add(added);
+        cells.addAll(added);
+    }
+
+    private static int words(Row row) {
+        return row.segments().stream()
+                .mapToInt(segment -> segment.words().size())
+                .sum();
     }
 
     static Grid of(List<Page> pages) {

@@ -47,7 +47,25 @@ final class Labels {
     }
 
     static List<Match> in(Segment segment) {
-        return in(PlainText.of(segment.words()));
+        List<Match> matches = in(PlainText.of(segment.words()));
+        matches.removeIf(match -> beginsNumber(match, segment));
+        return matches;
+    }
+
+    /** The letters of {@code PO-77120} are part of a number, though they are a label where they stand alone. */
+    private static boolean beginsNumber(Match match, Segment segment) {
+        if (match.whole() || match.to() != match.from() + 1) {
+            return false;
+        }
+        String word = segment.words().get(match.from()).text();
+        int letters = 0;
+        while (letters < word.length() && Character.isLetter(word.charAt(letters))) {
+            letters++;
+        }
+        return letters > 0
+                && letters + 1 < word.length()
+                && "-/".indexOf(word.charAt(letters)) >= 0
+                && Amounts.isDigit(word.charAt(letters + 1));
     }
 
     static List<Match> in(List<Token> tokens) {

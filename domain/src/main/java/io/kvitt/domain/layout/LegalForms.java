@@ -3,7 +3,10 @@ package io.kvitt.domain.layout;
 import java.util.Locale;
 import java.util.Set;
 
-/** The endings by which a name is known to be that of a  or association. */
+/**
+ * The words by which a name is known to be that of a company or an association, as the law of the countries whose languages
+ * are read has them.
+ */
 public final class LegalForms {
 
     /** Written in capitals or as here; in small letters they may be words. */
@@ -17,10 +20,10 @@ public final class LegalForms {
     private static final Set<String> LONG = words("""
             gmbh mbh ggmbh aktiebolag aktiebolaget handelsbolag kommanditbolag limited incorporated
             corporation sdn berhad genossenschaft enterprise enterprises stiftung brf bostadsrättsförening bostadsrättsföreningen
-            förening föreningen stiftelsen osakeyhtiö société stiftelse  versicherungsverein
-            samvirkeforetak andelslag osuuskunta yhdistys     partnerskab
-            borettslag sameie cooperativa  fundación associazione  stichting vereniging
-            kommune kommun  stadtwerke gesellschaft
+            förening föreningen stiftelsen osakeyhtiö société stiftelse versicherungsverein
+            samvirkeforetak andelslag osuuskunta yhdistys partnerskab
+            borettslag sameie cooperativa fundación associazione stichting vereniging
+            kommune kommun stadtwerke gesellschaft
             """);
 
     private LegalForms() {}
@@ -29,7 +32,7 @@ public final class LegalForms {
         return Set.of(text.strip().split("\\s+"));
     }
 
-    /** Whether one of the words is the legal form of a  or association. */
+    /** Whether one of the words is the legal form of a company or association. */
     public static boolean isIn(String text) {
         for (String word : text.split(" ")) {
             String bare = bare(word);

@@ -15,6 +15,9 @@ final class PlainText {
     /** No label has a longer word; whatever a hostile page says is cut here. */
     private static final int LONGEST_TOKEN = 60;
 
+    /** No line has more; a word of signs would be thousands. */
+    private static final int MOST_TOKENS = 400;
+
     private static final List<String> NUMBER_WORDS = List.of(
             "no", "nr", "num", "nro", "nbr", "number", "nummer", "numer", "numero", "nombor", "nom", "numeri", "nros");
 
@@ -34,7 +37,7 @@ final class PlainText {
 
     static List<Token> of(List<Word> words) {
         List<Token> tokens = new ArrayList<>(words.size() + 2);
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < words.size() && tokens.size() < MOST_TOKENS; i++) {
             add(words.get(i).text(), i, tokens);
         }
         return tokens;
@@ -53,7 +56,7 @@ final class PlainText {
 
     private static void add(String word, int index, List<Token> tokens) {
         StringBuilder open = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
+        for (int i = 0; i < word.length() && tokens.size() < MOST_TOKENS; i++) {
             char c = word.charAt(i);
             if (c < 128 ? isAlphanumeric(c) : Character.isLetterOrDigit(c)) {
                 if (open.length() < LONGEST_TOKEN) {
@@ -96,11 +99,13 @@ final class PlainText {
         return token;
     }
 
-    /** {@code 19 %} and {@code 19,00%} are one or two tokens of digits. */
+    /** {@code 19 %} and {@code 19,00%} are one or two tokens of digits; {@code ALV 0 %} says "without tax", so 0 stays. */
     private static void ignoreNumbersAtEnd(List<Token> tokens) {
         for (int i = tokens.size() - 1; i >= Math.max(0, tokens.size() - 2); i--) {
             Token token = tokens.get(i);
-            if (!isDigits(token.text()) || token.text().length() > 3) {
+            if (!isDigits(token.text())
+                    || token.text().length() > 3
+                    || token.text().equals("0")) {
                 return;
             }
             tokens.set(i, new Token(token.text(), token.word(), true));

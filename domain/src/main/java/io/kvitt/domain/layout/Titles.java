@@ -3,7 +3,9 @@ package io.kvitt.domain.layout;
 import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.layout.Labels.Match;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the document calls itself. */
@@ -80,8 +82,7 @@ final class Titles {
     }
 
     private static boolean isUpper(String words) {
-        return words.equals(words.toUpperCase(java.util.Locale.ROOT))
-                && words.chars().anyMatch(Character::isLetter);
+        return words.equals(words.toUpperCase(Locale.ROOT)) && words.chars().anyMatch(Character::isLetter);
     }
 
     /** The height of most letters. */
@@ -94,7 +95,7 @@ final class Titles {
         for (int i = 0; i < heights.length; i++) {
             heights[i] = cells.get(i).box().height();
         }
-        java.util.Arrays.sort(heights);
+        Arrays.sort(heights);
         return Math.max(1, heights[heights.length / 2]);
     }
 }

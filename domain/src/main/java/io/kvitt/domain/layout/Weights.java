@@ -2,6 +2,7 @@ package io.kvitt.domain.layout;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What each support is worth, as data: a name, and its weight in units of natural log odds. Between candidates of one field
@@ -33,20 +34,15 @@ final class Weights {
             whole-number       -0.9
             rightmost           0.3
             last-of-its-label   0.3
-            first-of-its-label  0.2
             same-value-again    0.7
             claimed-elsewhere  -2.5
-            number-word         0.8
-            in-title            1.0
             no-label           -0.8
             near-top            1.1
             column-sum          2.5
-            default-type        1.0
             check-digits        2.0
             wrong-check-digits -2.0
             date-alone          0.6
             looks-like-date    -2.0
-            looks-like-word    -1.0
             sums-hold           3.0
             sums-fail          -1.5
             vat-row             2.2
@@ -102,6 +98,11 @@ final class Weights {
             throw new IllegalArgumentException("no weight for " + name);
         }
         return weight;
+    }
+
+    /** The names of all supports. */
+    static Set<String> names() {
+        return BY_NAME.keySet();
     }
 
     private static Map<String, Double> read(String table) {

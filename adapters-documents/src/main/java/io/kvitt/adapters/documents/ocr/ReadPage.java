@@ -58,6 +58,17 @@ final class ReadPage {
             return sum;
         }
 
+        /** Of all letters that it read, in percent. */
+        double meanConfidence() {
+            double sum = 0;
+            int read = 1;
+            for (WordTable.Row row : rows) {
+                sum += row.confidence() * row.text().length();
+                read += row.text().length();
+            }
+            return sum / read;
+        }
+
         /** On a page of a size in points, before it is turned. */
         Page page(int number, float width, float height) {
             float wide = quarters % 2 == 0 ? width : height;
@@ -103,8 +114,6 @@ final class ReadPage {
             Grey paper = whitened.orElse(shown);
             attempt(paper, first + 2, Tesseract.BLOCK_OF_TEXT);
             attempt(paper, first, Tesseract.PAGE_OF_TEXT);
-            attempt(paper, 1 - first, Tesseract.BLOCK_OF_TEXT);
-            attempt(paper, 3 - first, Tesseract.BLOCK_OF_TEXT);
         }
     }
 
@@ -123,8 +132,11 @@ final class ReadPage {
 
     private boolean isWorthAnother() {
         return !Thread.currentThread().isInterrupted()
-                && best.map(before -> before.credible() < ENOUGH * letters && hasTime())
-                        .orElse(true);
+                && best.map(before -> !isEnough(before) && hasTime()).orElse(true);
+    }
+
+    private boolean isEnough(Attempt attempt) {
+        return attempt.credible() >= ENOUGH * letters && attempt.meanConfidence() >= SURE;
     }
 
     private boolean hasTime() {

@@ -233,7 +233,7 @@ public final class HocrPages {
     }
 
     private void add(Element told) {
-        boolean credible = WordTable.isCredible((float) told.number("x_wconf", 100));
+        boolean credible = WordTable.isSavedWord((float) told.number("x_wconf", 100));
         double angle = told.number(
                 "textangle", line.map(on -> on.number("textangle", 0)).orElse(0.0));
         if (!credible || told.text.toString().isBlank()) {

@@ -28,6 +28,12 @@ public final class WordTable {
     /** In percent. Below this, most words are lines and drawings that look a little like letters. */
     private static final float LEAST_CONFIDENCE = 40;
 
+    /**
+     * Of a saved table nothing is left out: whether a text is well read shows in its odd words, and whoever reads it counts on
+     * them.
+     */
+    private static final float LEAST_OF_SAVED = 0;
+
     private static final float FARTHEST = 1_000_000;
     private static final int LONGEST_WORD = 200;
     private static final int MOST_WORDS_OF_A_PICTURE = 5_000;
@@ -38,7 +44,11 @@ public final class WordTable {
     private Columns columns = new Columns(Map.of());
     private boolean isCut;
 
-    private WordTable() {}
+    private final float least;
+
+    private WordTable(float least) {
+        this.least = least;
+    }
 
     /**
      * A word and its box in pixels.
@@ -59,7 +69,7 @@ public final class WordTable {
      */
     public static List<Row> words(byte[] table) {
         try {
-            List<Row> words = read(new String(table, StandardCharsets.UTF_8)).words;
+            List<Row> words = read(new String(table, StandardCharsets.UTF_8), LEAST_CONFIDENCE).words;
             return List.copyOf(words.subList(0, Math.min(MOST_WORDS_OF_A_PICTURE, words.size())));
         } catch (Refused interrupted) {
             return List.of();
@@ -69,7 +79,7 @@ public final class WordTable {
     /** Reads a table that was saved as a file; whatever the text is, the answer is content or a problem. */
     public static Opened document(String table) {
         try {
-            WordTable read = read(table);
+            WordTable read = read(table, LEAST_OF_SAVED);
             SeenPages pages = new SeenPages();
             for (PixelPage page : read.pages.values()) {
                 page.addTo(pages);
@@ -83,8 +93,8 @@ public final class WordTable {
         }
     }
 
-    private static WordTable read(String text) {
-        WordTable table = new WordTable();
+    private static WordTable read(String text, float least) {
+        WordTable table = new WordTable(least);
         Iterator<String> lines = text.lines().iterator();
         while (lines.hasNext() && !table.isCut) {
             Refused.ifInterrupted();
@@ -108,7 +118,7 @@ public final class WordTable {
         } else if (level.equals(WORD_LEVEL)) {
             String word = withoutControls(columns.cell(row, "text").orElse(""));
             if (!word.isEmpty() && word.length() <= LONGEST_WORD) {
-                box(row, word).filter(WordTable::isCredible).ifPresent(found -> add(row, found));
+                box(row, word).filter(found -> found.confidence >= least).ifPresent(found -> add(row, found));
             }
         }
     }
@@ -120,13 +130,9 @@ public final class WordTable {
         page(row).add(word.text, place);
     }
 
-    private static boolean isCredible(Row word) {
-        return isCredible(word.confidence);
-    }
-
-    /** Whether an engine is sure enough of a word to look at it, in percent. */
-    static boolean isCredible(float confidence) {
-        return confidence >= LEAST_CONFIDENCE;
+    /** Whether a word that was saved with this confidence, in percent, is one at all. */
+    static boolean isSavedWord(float confidence) {
+        return confidence >= LEAST_OF_SAVED;
     }
 
     private PixelPage page(String[] row) {
