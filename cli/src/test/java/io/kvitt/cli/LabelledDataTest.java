@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -108,6 +112,99 @@ class LabelledDataTest {
         }
         assertThat(opens).isPositive();
         assertThat(right).isGreaterThanOrEqualTo((int) Math.ceil(opens * 0.95));
+    }
+
+    /**
+     * What is read follows from rules, not from answers: no name, address or number that labels a document stands in the
+     * code or its resources. Only values that tell one document from another are looked for, and of those not
+     *
+     * <ul>
+     *   <li>short ones: below six signs with a letter, below eight digits without; they occur anywhere by chance;
+     *   <li>{@code 123456789} and the like, which are nobody's number;
+     *   <li>what test documents state in place of a value and is a word for it: {@code Rechnungsnummer} as the number of an
+     *       invoice, {@code LE CLIENT} as a buyer. The table of labels must have these words.
+     * </ul>
+     */
+    @Test
+    void noValueOfALabelOccursInTheCode() throws IOException {
+        Map<String, String> code = code();
+        List<String> found = new ArrayList<>();
+        for (String value : labelValues()) {
+            String plain = plainText(value);
+            if (tellsADocument(plain)) {
+                code.forEach((file, text) -> {
+                    if (text.contains(plain)) {
+                        found.add(value + " in " + file);
+                    }
+                });
+            }
+        }
+        assertThat(code).hasSizeGreaterThan(200);
+        assertThat(found).isEmpty();
+    }
+
+    private static final Set<String> IDENTIFYING = Set.of(
+            "company",
+            "address",
+            "seller_name",
+            "seller_address",
+            "seller_vat_id",
+            "seller_tax_id",
+            "seller_orgnr",
+            "buyer_name",
+            "buyer_vat_id",
+            "buyer_tax_id",
+            "invoice_number",
+            "order_number",
+            "object_number",
+            "iban",
+            "payee_account",
+            "bankgiro",
+            "plusgiro",
+            "payment_reference");
+
+    /** Words for a value that stand in its place; all of them are labels. */
+    private static final Set<String> WORDS_FOR_A_VALUE =
+            Set.of("rechnungsnummer", "remittance information", "foretaksregisteret", "le client");
+
+    private static boolean tellsADocument(String value) {
+        boolean letters = value.chars().anyMatch(Character::isLetter);
+        long digits = value.chars().filter(Character::isDigit).count();
+        boolean longEnough = letters ? value.length() >= 6 : digits >= 8;
+        return longEnough && !"1234567890".contains(value) && !WORDS_FOR_A_VALUE.contains(value);
+    }
+
+    private static Set<String> labelValues() throws IOException {
+        Set<String> values = new TreeSet<>();
+        for (String set : List.of("sroie", "facturx-pdf", "swedish-synthetic", "einvoice-xml", "invoice2data")) {
+            for (String line : Files.readAllLines(data(set).resolve("gold.jsonl"))) {
+                JsonNode label = JSON.readTree(line);
+                for (String part : List.of("fields", "raw")) {
+                    IDENTIFYING.forEach(
+                            field -> values.add(label.path(part).path(field).asText()));
+                }
+            }
+        }
+        return values;
+    }
+
+    /** The text of every main source and resource file, by its path. */
+    private static Map<String, String> code() throws IOException {
+        Map<String, String> code = new LinkedHashMap<>();
+        for (String module : List.of("domain", "application", "adapters-documents", "cli", "benchmarks")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    // Fonts are no text; what of them is none becomes replacement characters.
+                    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                    code.put(file.toString(), plainText(text));
+                }
+            }
+        }
+        return code;
+    }
+
+    private static String plainText(String text) {
+        return text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     @Test

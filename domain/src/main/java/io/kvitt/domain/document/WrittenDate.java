@@ -115,7 +115,19 @@ public final class WrittenDate {
     }
 
     private static Optional<DateReading> alone(String text, boolean labelled) {
-        return numbers(text, labelled).or(() -> names(text));
+        // Every pattern of numbers begins with a digit, and every one of names has the letters of a month.
+        boolean digit = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        Optional<DateReading> number = digit ? numbers(text, labelled) : Optional.empty();
+        return number.isPresent() || !hasLetter(text) ? number : names(text);
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plainSigns(String text) {

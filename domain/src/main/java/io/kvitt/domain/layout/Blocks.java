@@ -50,7 +50,17 @@ final class Blocks {
     static boolean hasPostcode(String text) {
         return text.length() <= LONGEST_LINE + 110
                 && Amounts.hasDigit(text)
+                && hasLetter(text)
                 && POSTCODE.matcher(text).find();
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Block> of(Grid grid) {

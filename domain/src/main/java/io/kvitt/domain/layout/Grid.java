@@ -121,10 +121,12 @@ final class Grid {
     }
 
     Page page(int number) {
-        return pages.stream()
-                .filter(page -> page.number() == number)
-                .findFirst()
-                .orElseThrow();
+        for (Page page : pages) {
+            if (page.number() == number) {
+                return page;
+            }
+        }
+        throw new IllegalArgumentException("no page " + number);
     }
 
     /** The spots where the value of a label may stand, nearest first: behind it, to its right, below it, above it. */

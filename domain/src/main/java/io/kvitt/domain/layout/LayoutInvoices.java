@@ -1,15 +1,18 @@
 package io.kvitt.domain.layout;
 
 import io.kvitt.domain.document.Page;
+import io.kvitt.domain.document.Place;
 import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,8 +37,18 @@ public final class LayoutInvoices {
     private final LabelledValues labelled;
     private final Decisions decisions = new Decisions();
 
+    /** Of those that are one without a label. */
+    private final Set<Place> placesOfDates = new HashSet<>();
+
     private LayoutInvoices(List<Page> pages) {
         grid = Grid.of(pages);
+        for (Cell cell : grid.cells()) {
+            for (Dates.Seen date : cell.dates()) {
+                if (!date.needsLabel()) {
+                    placesOfDates.add(date.part().place());
+                }
+            }
+        }
         labelled = LabelledValues.of(grid, new Headers(grid));
     }
 
@@ -226,10 +239,7 @@ public final class LayoutInvoices {
             Numbers.kindOfReference(number.value(), grid.languages())
                     .ifPresent(kind -> number.add("check-digits", kind));
         }
-        boolean date = grid.cells().stream()
-                .flatMap(cell -> cell.dates().stream())
-                .anyMatch(seen -> seen.part().place().equals(number.part().place()) && !seen.needsLabel());
-        if (date) {
+        if (placesOfDates.contains(number.part().place())) {
             number.add("looks-like-date", number.value());
         }
         return number;

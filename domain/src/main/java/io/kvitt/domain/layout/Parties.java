@@ -40,6 +40,10 @@ final class Parties {
 
     private final Grid grid;
     private final List<Block> blocks;
+
+    /** By the cell itself: a cell stands in one block, and comparing what is in it takes long. */
+    private final IdentityHashMap<Cell, Block> blockOf = new IdentityHashMap<>();
+
     private final float usual;
     private final Set<String> domains = new HashSet<>();
     private final Map<String, Name> names = new HashMap<>();
@@ -65,6 +69,7 @@ final class Parties {
     Parties(Grid grid, List<Block> blocks) {
         this.grid = grid;
         this.blocks = blocks;
+        blocks.forEach(block -> block.lines().forEach(line -> blockOf.put(line, block)));
         usual = Titles.usualHeight(grid);
         for (Cell cell : grid.cells()) {
             Matcher domain = DOMAIN.matcher(cell.text());
@@ -458,10 +463,7 @@ final class Parties {
 
     /** The name that heads the lines from a cell on; a second line belongs to it if only that has the legal form. */
     private Optional<Name> fromBlock(Cell first, String rule) {
-        Block block = blocks.stream()
-                .filter(each -> each.lines().contains(first))
-                .findFirst()
-                .orElse(new Block(List.of(first)));
+        Block block = blockOf.getOrDefault(first, new Block(List.of(first)));
         List<Cell> lines = block.lines();
         int at = lines.indexOf(first);
         while (at < lines.size() && !mayBeName(lines.get(at))) {

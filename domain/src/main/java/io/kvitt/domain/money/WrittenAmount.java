@@ -172,6 +172,9 @@ public final class WrittenAmount {
         }
 
         private void takeOffCurrency() {
+            if (body.isEmpty() || (isDigit(body.charAt(0)) && isDigit(body.charAt(body.length() - 1)))) {
+                return; // no word for a currency has a digit, and most amounts of a table are bare
+            }
             for (CurrencyWord candidate : CURRENCY_WORDS) {
                 String word = candidate.word();
                 if (body.length() <= word.length()) {

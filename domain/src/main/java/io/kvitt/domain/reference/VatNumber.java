@@ -65,7 +65,7 @@ public final class VatNumber {
     }
 
     /**
-     * The number in capitals without spaces, points and hyphens, beginning with its country: {@code NO123456785MVA},
+     * The number in capitals without spaces, points and hyphens, beginning with its country: {@code NO918726349MVA},
      * {@code CHE123456788MWST}. A Norwegian one may lack NO, a Swiss one its last letters, a Belgian one its first zero, which
      * is added. Empty if it is no VAT number.
      */

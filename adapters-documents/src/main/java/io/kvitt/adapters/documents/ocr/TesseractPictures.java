@@ -46,6 +46,9 @@ public final class TesseractPictures implements PictureReader {
 
     @Override
     public Optional<String> outOfUse() {
+        if (Thread.currentThread().isInterrupted()) {
+            return Optional.of("OCR was stopped because it took too long");
+        }
         return engine.isInstalled() ? Optional.empty() : PictureReader.NONE.outOfUse();
     }
 
