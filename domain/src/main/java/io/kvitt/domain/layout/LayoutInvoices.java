@@ -188,7 +188,11 @@ public final class LayoutInvoices {
                 int others = cell.size() - (date.to() - date.from());
                 boolean labelledOtherwise = labelled.dates().stream()
                         .anyMatch(each -> each.part().place().equals(date.part().place()));
-                if (alone && !labelledOtherwise && !date.needsLabel() && others <= 3 && cell.dates().size() == 1) {
+                if (alone
+                        && !labelledOtherwise
+                        && !date.needsLabel()
+                        && others <= 3
+                        && cell.dates().size() == 1) {
                     Proposal<LocalDate> bare = new Proposal<>(Role.ISSUE_DATE, date.day(), date.part(), "date-near-top")
                             .add("no-label", "")
                             .add("near-top", "");

@@ -307,8 +307,7 @@ final class Parties {
     private Optional<Cell> under(Cell cell) {
         for (int r = cell.row() + 1; r < Math.min(grid.rows().size(), cell.row() + 8); r++) {
             for (Cell other : grid.rows().get(r)) {
-                boolean aligned = Math.abs(other.box().x0() - cell.box().x0())
-                        < 4 * usual;
+                boolean aligned = Math.abs(other.box().x0() - cell.box().x0()) < 4 * usual;
                 boolean close = other.box().y0() - cell.box().y1() < 7 * usual;
                 if (other.page() == cell.page() && aligned && close) {
                     return Optional.of(other);
