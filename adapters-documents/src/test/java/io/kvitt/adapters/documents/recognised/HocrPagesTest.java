@@ -70,7 +70,7 @@ class HocrPagesTest extends DocumentReaderContract {
         assertThat(content.flaws()).isEmpty();
         Page page = content.pages().get(0);
         assertThat(page.height() / page.width()).isCloseTo(2, within(0.001f));
-        assertThat(page.words()).extracting(Word::text).containsExactly("Kiosken", "Totalt", "18,90", "Bl&m'så");
+        assertThat(page.words()).extracting(Word::text).containsExactly("Kiosken", "Totalt", "18,90", "|~", "Bl&m'så");
         assertThat(page.words().get(2).box().x0() / page.width()).isCloseTo(0.7f, within(0.001f));
         assertThat(content.layout().text()).containsPattern("Totalt {2,}18,90");
     }

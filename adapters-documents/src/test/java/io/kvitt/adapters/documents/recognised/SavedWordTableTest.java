@@ -62,7 +62,9 @@ class SavedWordTableTest extends DocumentReaderContract {
             1	1	2	2	338	72	52	20	91	25.00
             """);
         assertThat(content.pages()).hasSize(1);
-        assertThat(content.pages().get(0).words()).extracting(Word::text).containsExactly("Blom", "Summa", "25.00");
+        assertThat(content.pages().get(0).words())
+                .extracting(Word::text)
+                .containsExactly("Blom", "|~", "Summa", "25.00");
     }
 
     @Test
