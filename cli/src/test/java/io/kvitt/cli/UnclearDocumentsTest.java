@@ -112,7 +112,7 @@ class UnclearDocumentsTest {
                 """));
 
         assertThat(row.path("status").asText()).isEqualTo("needs_review");
-        assertThat(row.at("/fields/gross_total").asText()).isEqualTo("57.00");
+        assertThat(row.at("/fields/amount_due").asText()).isEqualTo("57.00");
         assertThat(failed(row, "one-paper-on-page")).contains("side by side");
         assertNothingIsSure(row);
     }

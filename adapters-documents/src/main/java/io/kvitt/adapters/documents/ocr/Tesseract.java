@@ -34,7 +34,7 @@ final class Tesseract {
     /** The engine looks for columns and blocks itself. */
     static final String PAGE_OF_TEXT = "3";
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(7);
     private static final Duration LIMIT_OF_A_QUESTION = Duration.ofSeconds(5);
     private static final int MOST_OUTPUT = 4 << 20;
     private static final int LOWEST_DENSITY = 70;
