@@ -26,6 +26,15 @@ public final class LayoutInvoices {
     /** In the order in which they are decided. */
     private static final Map<Role, Field<BigDecimal>> TOTALS = fieldsOfTotals();
 
+    /** By what an invoice introduces itself. */
+    private static final List<Field<?>> INTRODUCTIONS =
+            List.of(Field.DOC_TYPE, Field.INVOICE_NUMBER, Field.ISSUE_DATE, Field.SELLER_NAME);
+
+    private static final int FEWEST_INTRODUCTIONS = 2;
+
+    /** Sums that hold on a paper that does not introduce itself may be sums of anything. */
+    private static final double CONFIDENCE_OF_ANY_PAPER = 0.75;
+
     /** "Invoice" in the languages that are read, as {@link PlainText} has it. */
     private static final List<String> INVOICE_WORDS = List.of(
             "rechnung", "invoice", "faktura", "facture", "factuur", "laskun", "fattura", "factura", "invois", "beleg");
@@ -90,7 +99,12 @@ public final class LayoutInvoices {
         if (!grid.cells().isEmpty()) {
             decide();
         }
-        return new LayoutReading(decisions.invoice(), List.of(), decisions.choices());
+        LayoutReading reading = new LayoutReading(decisions.invoice(), List.of(), decisions.choices());
+        boolean looksLikeOne = INTRODUCTIONS.stream()
+                        .filter(reading.invoice().fields()::containsKey)
+                        .count()
+                >= FEWEST_INTRODUCTIONS;
+        return looksLikeOne ? reading : reading.reliedOnAtMost(CONFIDENCE_OF_ANY_PAPER);
     }
 
     private void decide() {
