@@ -62,7 +62,7 @@ public final class ReadInvoice {
     private static final double CONFIDENCE_OF_RECOGNISED_LETTERS = 0.94;
 
     /** Where a page holds several payments, a template may have read some of each. */
-    private static final double CONFIDENCE_OF_ONE_OF_SEVERAL = 0.75;
+    private static final double CONFIDENCE_OF_ONE_OF_SEVERAL = 0.85;
 
     /** For what the template of somebody else may have read. */
     private static final double CONFIDENCE_OF_A_GUESS = 0.5;

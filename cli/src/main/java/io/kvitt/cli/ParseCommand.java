@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Reads invoices, rental notices and credit notes: e-invoices (CII, UBL, FatturaPA, also inside PDF)"
-                        + " and PDFs that a template knows.",
+                "Reads invoices, rental notices, credit notes and receipts: e-invoices (CII, UBL, FatturaPA, also inside"
+                        + " PDF), PDFs with a template or without, images and scans, saved OCR (Textract, Tesseract, hOCR).",
         footer = {
             "",
             "Examples:",

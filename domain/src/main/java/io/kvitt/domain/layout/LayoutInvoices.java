@@ -32,6 +32,9 @@ public final class LayoutInvoices {
 
     private static final int FEWEST_INTRODUCTIONS = 2;
 
+    /** Of several payments on one sheet the first is read as if it were alone, which it is not. */
+    private static final double CONFIDENCE_OF_THE_FIRST = 0.85;
+
     /** Sums that hold on a paper that does not introduce itself may be sums of anything. */
     private static final double CONFIDENCE_OF_ANY_PAPER = 0.75;
 
@@ -90,8 +93,10 @@ public final class LayoutInvoices {
     private static LayoutReading readOne(LayoutInvoices invoice, List<Page> pages) {
         LayoutReading reading = invoice.reading();
         Optional<SeveralPayments> several = SeveralPayments.beside(reading.invoice(), pages);
-        return several.map(payments ->
-                        new LayoutInvoices(payments.first(pages)).reading().doubted(List.of(payments.check())))
+        return several.map(payments -> new LayoutInvoices(payments.first(pages))
+                        .reading()
+                        .reliedOnAtMost(CONFIDENCE_OF_THE_FIRST)
+                        .noting(List.of(payments.check())))
                 .orElse(reading);
     }
 

@@ -92,9 +92,14 @@ public record LayoutReading(Invoice invoice, List<InvoiceCheck> checks, List<Cho
         if (doubts.isEmpty()) {
             return this;
         }
+        return reliedOnAtMost(CONFIDENCE_IN_DOUBT).noting(doubts);
+    }
+
+    /** The same reading with more checks. */
+    public LayoutReading noting(List<InvoiceCheck> more) {
         List<InvoiceCheck> all = new ArrayList<>(checks);
-        all.addAll(doubts);
-        return new LayoutReading(invoice.reliedOnAtMost(CONFIDENCE_IN_DOUBT), all, choices);
+        all.addAll(more);
+        return new LayoutReading(invoice, all, choices);
     }
 
     /** The same reading, no field of which is relied on more than this. */
