@@ -2,6 +2,7 @@ package io.kvitt.domain.layout;
 
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
+import io.kvitt.domain.invoice.InvoiceLine;
 import io.kvitt.domain.layout.Choice.Rejected;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,10 @@ final class Decisions {
 
     Invoice invoice() {
         return draft.done();
+    }
+
+    void addLines(List<InvoiceLine> lines) {
+        lines.forEach(draft::add);
     }
 
     List<Choice> choices() {

@@ -123,6 +123,21 @@ public final class LayoutInvoices {
         decisions.choose(Field.CURRENCY, CurrencyField.in(grid, Countries.currency(grid, decisions.chosen())));
         period();
         rentalNotice();
+        decisions.addLines(LineItems.in(grid, sumsOfLines()));
+    }
+
+    /** What lines sum up to: their own total or the net one; where none is stated, all that is asked for before rounding. */
+    private List<BigDecimal> sumsOfLines() {
+        List<BigDecimal> nets = new ArrayList<>();
+        decisions.value(Field.LINE_TOTAL).ifPresent(nets::add);
+        if (nets.isEmpty()) {
+            decisions.value(Field.NET_TOTAL).ifPresent(nets::add);
+        }
+        if (nets.isEmpty()) {
+            BigDecimal rounding = decisions.value(Field.ROUNDING).orElse(BigDecimal.ZERO);
+            decisions.value(Field.AMOUNT_DUE).ifPresent(due -> nets.add(due.subtract(rounding)));
+        }
+        return nets;
     }
 
     private void period() {
