@@ -91,7 +91,7 @@ final class LabelledValues {
                     continue;
                 }
                 Proposal<LocalDate> found = labelled(label, match, cell, spot, date.day(), date.part());
-                found.add(fillers <= 1 ? "value-first" : "near-top", "");
+                found.add(fillers <= 1 ? "value-first" : "value-later", "");
                 dates.add(found);
                 return;
             }

@@ -31,6 +31,7 @@ final class Weights {
             looks-like-street  -2.5
             whole-month         0.5
             value-first         0.4
+            value-later         0.0
             money-form          0.6
             whole-number       -0.9
             rightmost           0.3

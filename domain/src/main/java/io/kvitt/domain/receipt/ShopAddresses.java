@@ -141,8 +141,8 @@ final class ShopAddresses {
                 .when(regionSoon(to), "region-further-below")
                 .when(plainRows == 1, "plain-row-inside")
                 .when(plainRows > 1, "plain-rows-inside")
-                .when(wideGap(from, to), "gap-inside")
-                .when(hasNext && wideGap(to - 1, to + 1), "gap-below")
+                .when(slip.hasWideGap(from, to), "gap-inside")
+                .when(hasNext && slip.hasWideGap(to - 1, to + 1), "gap-below")
                 .when(last.row().text().length() != last.address().length(), "cut")
                 .when(innerPoint(from, to), "inner-point")
                 .when(any(from, to, Trait.ODD), "odd-signs")
@@ -209,17 +209,6 @@ final class ShopAddresses {
             String text = rows.get(i).address();
             if ((i < to - 1 && text.endsWith("."))
                     || DOT_AFTER_NUMBER.matcher(text).find()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean wideGap(int from, int to) {
-        for (int i = from + 1; i < Math.min(to, rows.size()); i++) {
-            float gap =
-                    rows.get(i).row().box().y0() - rows.get(i - 1).row().box().y1();
-            if (gap > 0.9f * slip.letterHeight()) {
                 return true;
             }
         }

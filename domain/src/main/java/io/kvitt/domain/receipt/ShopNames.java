@@ -172,8 +172,8 @@ final class ShopNames {
                         "larger-letters-below")
                 .when(any(from, to, Trait.ODD), "odd-signs")
                 .when(!any(from, to, Trait.LATIN), "not-latin")
-                .when(wideGap(from, to), "gap-inside")
-                .when(hasNext && wideGap(to - 1, to + 1), "gap-below")
+                .when(slip.hasWideGap(from, to), "gap-inside")
+                .when(hasNext && slip.hasWideGap(to - 1, to + 1), "gap-below")
                 .all(slip.quality().doubts())
                 .names();
     }
@@ -185,16 +185,5 @@ final class ShopNames {
                     - row.name().chars().filter(c -> c == ')').count());
         }
         return open != 0;
-    }
-
-    private boolean wideGap(int from, int to) {
-        for (int i = from + 1; i < Math.min(to, rows.size()); i++) {
-            float gap =
-                    rows.get(i).row().box().y0() - rows.get(i - 1).row().box().y1();
-            if (gap > 0.9f * slip.letterHeight()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -22,6 +22,9 @@ record Slip(
         float letterHeight,
         ReadingQuality quality) {
 
+    /** Of the height of the letters. */
+    private static final float WIDEST_LINE_GAP = 0.9f;
+
     static Slip of(List<Page> pages) {
         List<ReceiptRow> rows = ReceiptRows.of(pages);
         List<Set<Wording>> wordings = new ArrayList<>(rows.size());
@@ -29,6 +32,17 @@ record Slip(
             wordings.add(Wording.in(row.plain()));
         }
         return new Slip(rows, wordings, MoneyRow.in(rows, wordings), usualHeight(rows), ReadingQuality.of(rows));
+    }
+
+    /** Whether some row after the first of these stands farther below the one above it than lines of one text do. */
+    boolean hasWideGap(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, rows.size()); i++) {
+            float gap = rows.get(i).box().y0() - rows.get(i - 1).box().y1();
+            if (gap > WIDEST_LINE_GAP * letterHeight) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static float usualHeight(List<ReceiptRow> rows) {
