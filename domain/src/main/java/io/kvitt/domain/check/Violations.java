@@ -16,6 +16,15 @@ public final class Violations {
         }
     }
 
+    /** Notes a violation that was found elsewhere. */
+    public void add(Violation violation) {
+        broken.add(violation);
+    }
+
+    public boolean isEmpty() {
+        return broken.isEmpty();
+    }
+
     /** The value if nothing was broken, otherwise all that was; the value is built only in the first case. */
     public <T> Checked<T> or(Supplier<T> value) {
         return broken.isEmpty() ? new Checked.Valid<>(value.get()) : new Checked.Invalid<>(broken);

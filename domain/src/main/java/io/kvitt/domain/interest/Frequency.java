@@ -1,0 +1,55 @@
+package io.kvitt.domain.interest;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How often something is paid. The names in lower case are those of the interface. */
+public enum Frequency {
+    WEEKLY(52, 1, ChronoUnit.WEEKS),
+    BIWEEKLY(26, 2, ChronoUnit.WEEKS),
+    MONTHLY(12, 1, ChronoUnit.MONTHS),
+    QUARTERLY(4, 3, ChronoUnit.MONTHS),
+    ANNUALLY(1, 12, ChronoUnit.MONTHS);
+
+    private final int perYear;
+    private final int step;
+    private final ChronoUnit unit;
+
+    Frequency(int perYear, int step, ChronoUnit unit) {
+        this.perYear = perYear;
+        this.step = step;
+        this.unit = unit;
+    }
+
+    /** The frequency of that name, exactly as written: lower case. */
+    public static Optional<Frequency> named(String name) {
+        for (Frequency frequency : values()) {
+            if (frequency.text().equals(name)) {
+                return Optional.of(frequency);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Payments in a year: 52, 26, 12, 4 or 1. */
+    public int perYear() {
+        return perYear;
+    }
+
+    /**
+     * The date that many periods after the anchor. It counts from the anchor, never from the date before: 31 January is
+     * followed by 28 February and then 31 March.
+     *
+     * @param periods may be negative
+     */
+    public LocalDate after(LocalDate anchor, int periods) {
+        return anchor.plus((long) step * periods, unit);
+    }
+
+    /** The name in lower case, {@code monthly}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
