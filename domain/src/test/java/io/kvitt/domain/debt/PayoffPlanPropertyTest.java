@@ -192,6 +192,24 @@ class PayoffPlanPropertyTest {
                 .isTrue();
     }
 
+    @Property(tries = 1_000)
+    void aPlanThatIsGivenUpWouldNotHaveEnded(
+            @ForAll("requests") PayoffRequest any, @ForAll PayoffStrategy strategy, @ForAll MonthOrder monthOrder) {
+        PayoffRequest request = any.withMonthOrder(monthOrder).withBudget(new Budget.AboveMinimums(Money.zero(SEK)));
+        PayoffTerms terms = terms(request);
+        PayoffPlan plan = terms.plan(inOrder(request, strategy));
+        if (plan.neverPaysOff() && plan.rows().size() < PlanLedger.LONGEST) {
+            PlanLedger further = new DecimalLedger(
+                    PlanScript.of(
+                            request, inOrder(request, strategy), terms.budget().amount()),
+                    false);
+            for (int month = 0; month < PlanLedger.LONGEST; month++) {
+                further.next();
+            }
+            assertThat(further.isClear()).isFalse();
+        }
+    }
+
     private static List<List<PlanMonth.Entry>> byId(PayoffPlan plan) {
         return plan.rows().stream()
                 .map(month -> month.debts().stream()
