@@ -1,6 +1,7 @@
 package io.kvitt.domain.interest;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public enum Frequency {
      */
     public LocalDate after(LocalDate anchor, int periods) {
         return anchor.plus((long) step * periods, unit);
+    }
+
+    /** From one date to the next: months, or days. */
+    public Period step() {
+        return unit == ChronoUnit.MONTHS ? Period.ofMonths(step) : Period.ofWeeks(step);
     }
 
     /** The name in lower case, {@code monthly}. */
