@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 final class Kinds {
 
     private static final Map<String, Consumer<Case>> ALL =
-            all(List.of(DayCountCases.kinds(), DateCases.kinds(), NumberCases.kinds(), PaymentCases.kinds()));
+            all(List.of(DayCountCases.kinds(), DateCases.kinds(), NumberCases.kinds(), PaymentCases.kinds(), TimeValueCases.kinds()));
 
     private Kinds() {}
 
