@@ -144,7 +144,8 @@ class PeriodDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P0D", "P-1M", "P-1D", "P1M1D", "P-1M1D"})
+    @ValueSource(
+            strings = {"P0D", "P-1M", "P-1D", "P1M1D", "P-1M1D", "P3601M", "P109801D", "P2147483647Y", "P2147483647D"})
     void aStepIsMonthsOrDays(String step) {
         LocalDate start = LocalDate.of(2023, 1, 1);
         Period period = Period.parse(step);
@@ -152,6 +153,16 @@ class PeriodDatesTest {
         assertThatThrownBy(() -> PeriodDates.between(start, start.plusYears(1), period))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no step of months or days: " + period);
+    }
+
+    @Test
+    void theLongestStepIsThreeHundredYears() {
+        LocalDate start = LocalDate.of(2023, 1, 1);
+
+        for (Period step : List.of(Period.ofMonths(3600), Period.ofDays(109_800))) {
+            PeriodPlan plan = PeriodDates.between(start, start.plusYears(1), step);
+            assertThat(valid(plan.check()).dates()).containsExactly(start, start.plusYears(1));
+        }
     }
 
     @Test
