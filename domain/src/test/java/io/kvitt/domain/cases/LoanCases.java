@@ -3,7 +3,6 @@ package io.kvitt.domain.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kvitt.domain.check.Checked;
-import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.AccruedInterest;
 import io.kvitt.domain.debt.AmortizationSchedule;
 import io.kvitt.domain.debt.Annuity;
@@ -469,35 +468,5 @@ final class LoanCases {
         Money interest = AccruedInterest.of(
                 loan.principal(), loan.rate(), period, period.start(), period.end(), loan.conventions());
         one.assertClose("interest", interest.amount(), one.expectedNumber("interest"));
-    }
-
-    /** A request for a loan that cannot be. */
-    static void refused(Case one) {
-        LoanRequest asked = LoanRequest.of(
-                Money.of(one.text("principal"), "USD"),
-                one.number("annual_rate").movePointRight(2),
-                LocalDate.of(2024, 1, 1));
-        one.findNumber("n").ifPresent(n -> asked.payments(n.intValueExact()));
-        one.find("payment").ifPresent(amount -> asked.payment(Money.of(amount, "USD")));
-        List<String> codes = asked.check()
-                .match(
-                        loan -> List.<String>of(),
-                        broken -> broken.stream().map(Violation::code).toList());
-        if (!codes.equals(List.of(code(one.expected().path("error").asText())))) {
-            throw new AssertionError(codes + " for " + one.expected());
-        }
-    }
-
-    private static String code(String message) {
-        if (message.startsWith("principal")) {
-            return "PRINCIPAL_NOT_POSITIVE";
-        }
-        if (message.startsWith("interest_rate")) {
-            return "RATE_NEGATIVE";
-        }
-        if (message.startsWith("period")) {
-            return "PERIODS_OUT_OF_RANGE";
-        }
-        return message.contains("interest") ? "PAYMENT_BELOW_INTEREST" : "PAYMENT_NOT_POSITIVE";
     }
 }
