@@ -13,7 +13,8 @@ final class Kinds {
             DateCases.kinds(),
             NumberCases.kinds(),
             PaymentCases.kinds(),
-            TimeValueCases.kinds()));
+            TimeValueCases.kinds(),
+            LoanCases.kinds()));
 
     private Kinds() {}
 
