@@ -9,7 +9,6 @@ import io.kvitt.domain.debt.Annuity;
 import io.kvitt.domain.debt.DatedAmount;
 import io.kvitt.domain.debt.EarlySettlement;
 import io.kvitt.domain.debt.LoanAccount;
-import io.kvitt.domain.debt.LoanRequest;
 import io.kvitt.domain.debt.LoanTerms;
 import io.kvitt.domain.debt.OnRateChange;
 import io.kvitt.domain.debt.PaymentCalendar;
