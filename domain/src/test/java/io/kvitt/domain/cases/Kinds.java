@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** What each kind of case is run by. */
 final class Kinds {
 
-    private static final Map<String, Consumer<Case>> ALL = all(List.of(TimeValueCases.kinds()));
+    private static final Map<String, Consumer<Case>> ALL = all(List.of(TimeValueCases.kinds(), AprCases.kinds()));
 
     private Kinds() {}
 
