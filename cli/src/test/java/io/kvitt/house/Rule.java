@@ -12,6 +12,7 @@ import io.kvitt.application.offender.UsesAnAdapter;
 import io.kvitt.cli.offender.BuildsAnAdapter;
 import io.kvitt.cli.offender.ReadsTheEnvironment;
 import io.kvitt.domain.check.offender.KnowsInvoices;
+import io.kvitt.domain.interest.offender.AccruesInDoubles;
 import io.kvitt.domain.offender.PricesInDoubles;
 import io.kvitt.domain.offender.ReadsAFile;
 import io.kvitt.domain.offender.ReadsTheClock;
@@ -103,6 +104,17 @@ enum Rule {
                     .orShould()
                     .callConstructor(BigDecimal.class, double.class),
             PricesInDoubles.class),
+
+    WHAT_COUNTS_MONEY_KNOWS_NO_FLOATING_POINT(
+            classes()
+                    .that()
+                    .resideInAnyPackage(
+                            "io.kvitt.domain.money..",
+                            "io.kvitt.domain.interest..",
+                            "io.kvitt.domain.debt..",
+                            "io.kvitt.domain.payment..")
+                    .should(new NoFloatingPoint()),
+            AccruesInDoubles.class),
 
     PDFBOX_STAYS_IN_ITS_ROOM(
             noClasses()
