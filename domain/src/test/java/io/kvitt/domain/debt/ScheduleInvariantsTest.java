@@ -1,6 +1,7 @@
 package io.kvitt.domain.debt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kvitt.domain.check.Checked;
@@ -102,6 +103,11 @@ class ScheduleInvariantsTest {
         return new BigDecimal(0.02 * (grown + payments)).setScale(2, RoundingMode.CEILING);
     }
 
+    /** Whether an instalment does not cover the interest of a long period: the rest is put off, and bears none. */
+    private static boolean putsOff(List<Instalment> rows) {
+        return rows.stream().anyMatch(row -> row.principal().isZero());
+    }
+
     private static <T> T valid(Checked<T> checked) {
         return checked.match(value -> value, broken -> {
             throw new AssertionError(broken.toString());
@@ -161,9 +167,7 @@ class ScheduleInvariantsTest {
     @Property(tries = 1000)
     void theLastPaymentOfAnAnnuityIsAsNearAsRoundingAllows(@ForAll("annuities") Asked asked) {
         List<Instalment> rows = asked.schedule().instalments();
-        // Interest that an instalment does not cover is put off without interest, which the bound does not know.
-        boolean putOff = rows.stream().anyMatch(row -> row.principal().isZero());
-        if (rows.size() < asked.payments || asked.payments == 1 || putOff) {
+        if (rows.size() < asked.payments || asked.payments == 1 || putsOff(rows)) {
             return;
         }
         double i = asked.basisPoints / 10_000.0 / asked.frequency.perYear() * 1.05;
@@ -179,7 +183,7 @@ class ScheduleInvariantsTest {
     void theTailIsTheSameWhenItIsComputedAloneWithTheCarriedInstalment(
             @ForAll("annuities") Asked asked, @ForAll @IntRange(min = 1, max = 59) int cut) {
         List<Instalment> rows = asked.schedule().instalments();
-        if (cut >= rows.size() || rows.get(0).payment().isZero()) {
+        if (cut >= rows.size() || rows.get(0).payment().isZero() || putsOff(rows)) {
             return;
         }
         Instalment before = rows.get(cut - 1);
@@ -199,8 +203,7 @@ class ScheduleInvariantsTest {
         assertThat(again)
                 .extracting(Instalment::interest, Instalment::principal, Instalment::balanceAfter)
                 .containsExactlyElementsOf(rows.subList(cut, rows.size()).stream()
-                        .map(row -> org.assertj.core.groups.Tuple.tuple(
-                                row.interest(), row.principal(), row.balanceAfter()))
+                        .map(row -> tuple(row.interest(), row.principal(), row.balanceAfter()))
                         .toList());
     }
 
@@ -406,6 +409,9 @@ class ScheduleInvariantsTest {
             @ForAll("annuities") Asked asked,
             @ForAll @LongRange(min = 1, max = 1_000_000L) long extra,
             @ForAll ExtraStrategy strategy) {
+        if (putsOff(asked.schedule().instalments())) {
+            return;
+        }
         LoanTerms terms = asked.terms().build();
         Repayments more =
                 Repayments.builder().eachTime(money(extra)).strategy(strategy).build();
