@@ -8,7 +8,7 @@ import java.time.Duration;
 public final class LocalStore implements AutoCloseable {
 
     /** How long a call waits for another program that writes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SqliteFile file;
     private final Debts debts;
