@@ -25,4 +25,18 @@ public final class Luhn {
         }
         return sum % 10 == 0;
     }
+
+    /**
+     * The digit that makes a text of digits hold when it is put behind: 0 behind {@code 123}.
+     *
+     * @throws IllegalArgumentException if the text is no digits
+     */
+    public static char checkDigit(String digits) {
+        for (char digit = '0'; digit <= '9'; digit++) {
+            if (holds(digits + digit)) {
+                return digit;
+            }
+        }
+        throw new IllegalArgumentException("no digits: " + digits);
+    }
 }

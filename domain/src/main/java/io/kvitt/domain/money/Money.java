@@ -1,6 +1,7 @@
 package io.kvitt.domain.money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
 
@@ -56,6 +57,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     public Money times(int factor) {
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+    }
+
+    /** How many of the smallest unit it is: 88.85 SEK are 8885, 500 JPY are 500. */
+    public BigInteger minorUnits() {
+        return amount.unscaledValue();
     }
 
     public boolean isZero() {
