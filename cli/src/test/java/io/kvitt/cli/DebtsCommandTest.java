@@ -55,7 +55,7 @@ class DebtsCommandTest {
                 .doesNotContain("creditor", "minimum");
 
         assertThat(kvitt("list").out()).isEqualTo("""
-                id        name  balance  of principal         rate  minimum  paid
+                id        name  balance  of principal          rate  minimum  paid
                 %s  Card     0.00     50 000.00  SEK  18.99 %%        -  monthly
                 owed 0.00 SEK of 50 000.00 in 1 debt
                 """.formatted(id.substring(0, 8)));
@@ -136,7 +136,7 @@ class DebtsCommandTest {
                 kvitt: --principal: What was lent is above zero. (PRINCIPAL_NOT_POSITIVE)
                 kvitt: --rate: Rates go up to 1000 %. (RATE_TOO_HIGH, limit 1000)
                 kvitt: --start: The calendar has no such day. (DATE_NOT_REAL)
-                kvitt: --balance: SEK has 2 decimals. (AMOUNT_SCALE, limit 2)
+                kvitt: --balance: SEK has fewer decimals. (AMOUNT_SCALE, limit 2)
                 kvitt: --minimum: A payment is above zero. Leave it out if none is agreed. (PAYMENT_NOT_POSITIVE)
                 """);
         assertThat(kvitt("list").out()).isEqualTo("No debts.\n");

@@ -5,9 +5,10 @@ import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.check.Violations;
 import io.kvitt.domain.interest.Frequency;
 import io.kvitt.domain.interest.InterestRate;
+import io.kvitt.domain.money.IsoCurrency;
 import io.kvitt.domain.money.Money;
+import io.kvitt.domain.money.StatedAmount;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +69,12 @@ public record DebtSubmission(Map<DebtField, String> texts) {
             Optional<String> creditor = text(DebtField.CREDITOR)
                     .filter(text -> !text.isBlank())
                     .flatMap(text -> name(DebtField.CREDITOR, text));
-            Optional<Currency> currency = text(DebtField.CURRENCY).flatMap(code -> currency(DebtField.CURRENCY, code));
-            Optional<Money> principal = money(DebtField.PRINCIPAL, currency).filter(this::positivePrincipal);
-            Optional<Money> stated = money(DebtField.BALANCE, currencyOf(DebtField.BALANCE_CURRENCY, currency))
-                    .filter(balance -> fitsPrincipal(balance, principal));
-            Optional<Money> minimum = money(DebtField.MINIMUM_PAYMENT, currencyOf(DebtField.MINIMUM_CURRENCY, currency))
-                    .filter(this::positiveMinimum);
+            Optional<IsoCurrency> currency = currency(DebtField.CURRENCY);
+            sameCurrency(DebtField.BALANCE_CURRENCY, currency);
+            sameCurrency(DebtField.MINIMUM_CURRENCY, currency);
+            Optional<Money> principal = money(DebtField.PRINCIPAL).filter(this::positivePrincipal);
+            Optional<Money> stated = money(DebtField.BALANCE).filter(balance -> fitsPrincipal(balance, principal));
+            Optional<Money> minimum = money(DebtField.MINIMUM_PAYMENT).filter(this::positiveMinimum);
             Optional<InterestRate> rate = text(DebtField.RATE).flatMap(this::rate);
             Optional<LocalDate> start = text(DebtField.START).flatMap(text -> date(DebtField.START, text));
             Optional<LocalDate> end = text(DebtField.END).flatMap(text -> date(DebtField.END, text));
@@ -117,34 +118,33 @@ public record DebtSubmission(Map<DebtField, String> texts) {
             return Optional.of(name);
         }
 
-        private Optional<Money> money(DebtField field, Optional<Currency> currency) {
-            Optional<String> text = text(field);
-            if (text.isPresent() && currency.isEmpty()) {
-                noted(field, StatedText.decimal(field.pointer(), text.get()));
-                return Optional.empty();
-            }
-            return text.flatMap(given -> noted(field, StatedText.amount(field.pointer(), given, currency.get())));
+        /** An amount in the currency of the debt; if that is none, it is said there and not at every amount. */
+        private Optional<Money> money(DebtField field) {
+            String code = text(DebtField.CURRENCY).orElse("");
+            return text(field)
+                    .flatMap(given -> StatedAmount.read(given, code).match(Optional::of, broken -> {
+                        broken.stream()
+                                .filter(one -> one.at().equals("/amount"))
+                                .findFirst()
+                                .ifPresent(one -> note(
+                                        new Violation(field.pointer(), one.code(), one.message(), one.limit()), field));
+                        return Optional.empty();
+                    }));
         }
 
-        private Optional<Currency> currency(DebtField field, String code) {
-            return noted(field, StatedText.currency(field.pointer(), code));
+        private Optional<IsoCurrency> currency(DebtField field) {
+            return text(field).flatMap(code -> noted(field, IsoCurrency.check(code, field.pointer())));
         }
 
         /** The currency stated beside an amount has to be that of the principal. */
-        private Optional<Currency> currencyOf(DebtField field, Optional<Currency> principal) {
-            Optional<Currency> stated = text(field).flatMap(code -> currency(field, code));
+        private void sameCurrency(DebtField field, Optional<IsoCurrency> principal) {
+            Optional<IsoCurrency> stated = currency(field);
             if (stated.isPresent() && principal.isPresent() && !stated.equals(principal)) {
-                String expected = principal.get().getCurrencyCode();
-                note(
-                        new Violation(
-                                        field.pointer(),
-                                        "CURRENCY_MISMATCH",
-                                        "The debt is in " + expected + ", this is in "
-                                                + stated.get().getCurrencyCode() + ".")
-                                .withLimit(expected),
-                        field);
+                String expected = principal.get().code();
+                String message = "The debt is in " + expected + ", this is in "
+                        + stated.get().code() + ".";
+                note(new Violation(field.pointer(), "CURRENCY_MISMATCH", message).withLimit(expected), field);
             }
-            return principal;
         }
 
         private boolean positivePrincipal(Money principal) {

@@ -5,11 +5,11 @@ import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.interest.Frequency;
 import io.kvitt.domain.interest.InterestRate;
 import io.kvitt.domain.money.Money;
+import io.kvitt.domain.money.StatedAmount;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +23,6 @@ public final class StatedText {
 
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_FRACTION = 10;
-    private static final BigDecimal MOST_MINOR_UNITS = new BigDecimal("10000000000000");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,18})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -31,46 +30,14 @@ public final class StatedText {
 
     private StatedText() {}
 
-    /** A currency by its ISO 4217 code, exactly as written there. */
-    public static Checked<Currency> currency(String at, String code) {
-        Optional<Currency> known = Currency.getAvailableCurrencies().stream()
-                .filter(each -> each.getCurrencyCode().equals(code))
-                .findFirst();
-        if (known.isEmpty()) {
-            return refused(at, "CURRENCY_UNKNOWN", "No currency has this code. Codes have three capital letters: SEK.");
-        }
-        if (known.get().getDefaultFractionDigits() < 0) {
-            return refused(at, "CURRENCY_NOT_PAYABLE", "Nobody pays in " + code + ".");
-        }
-        return new Checked.Valid<>(known.get());
-    }
-
-    /** A plain decimal number, no longer than anybody would write one. */
-    static Checked<BigDecimal> decimal(String at, String text) {
-        return isDecimal(text)
-                ? new Checked.Valid<>(new BigDecimal(text))
-                : refused(at, "AMOUNT_FORMAT", "An amount is written with digits and a decimal point: 1234.50.");
-    }
-
-    /** A plain decimal number that the currency can hold, at most ten million million of its smallest units. */
-    public static Checked<Money> amount(String at, String text, Currency currency) {
-        return decimal(at, text).match(amount -> money(at, amount, currency), Checked.Invalid::new);
-    }
-
-    private static Checked<Money> money(String at, BigDecimal amount, Currency currency) {
-        int decimals = currency.getDefaultFractionDigits();
-        if (!Money.fits(amount, currency)) {
-            return refused(
-                    at,
-                    "AMOUNT_SCALE",
-                    currency.getCurrencyCode() + " has " + decimals + " decimals.",
-                    String.valueOf(decimals));
-        }
-        if (amount.abs().movePointRight(decimals).compareTo(MOST_MINOR_UNITS) > 0) {
-            String most = MOST_MINOR_UNITS.movePointLeft(decimals).toPlainString();
-            return refused(at, "AMOUNT_TOO_LARGE", "Amounts go up to " + most + ".", most);
-        }
-        return new Checked.Valid<>(new Money(amount, currency));
+    /** An amount of either sign; see {@link StatedAmount} for the codes of what is wrong with it. */
+    public static Checked<Money> amount(String at, String text, String currency) {
+        return StatedAmount.read(text, currency)
+                .match(
+                        Checked.Valid::new,
+                        broken -> new Checked.Invalid<>(broken.stream()
+                                .map(one -> new Violation(at, one.code(), one.message(), one.limit()))
+                                .toList()));
     }
 
     /** A nominal rate in percent a year, 0 to 1000. */

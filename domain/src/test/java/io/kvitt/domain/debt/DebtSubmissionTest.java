@@ -107,6 +107,7 @@ class DebtSubmissionTest {
               CURRENCY         | sek                      | CURRENCY_UNKNOWN     | /principal/currency       | -
               CURRENCY         | ABC                      | CURRENCY_UNKNOWN     | /principal/currency       | -
               CURRENCY         | ""                       | CURRENCY_UNKNOWN     | /principal/currency       | -
+              CURRENCY         | DEM                      | CURRENCY_HISTORIC    | /principal/currency       | -
               CURRENCY         | XXX                      | CURRENCY_NOT_PAYABLE | /principal/currency       | -
               CURRENCY         | XTS                      | CURRENCY_NOT_PAYABLE | /principal/currency       | -
               CURRENCY         | XAU                      | CURRENCY_NOT_PAYABLE | /principal/currency       | -
