@@ -19,7 +19,8 @@ final class CommandFactory implements IFactory {
             Map.entry(DebtsListCommand.class, DebtsListCommand::new),
             Map.entry(DebtsShowCommand.class, DebtsShowCommand::new),
             Map.entry(DebtsUpdateCommand.class, DebtsUpdateCommand::new),
-            Map.entry(DebtsRemoveCommand.class, DebtsRemoveCommand::new));
+            Map.entry(DebtsRemoveCommand.class, DebtsRemoveCommand::new),
+            Map.entry(DebtsPlanCommand.class, DebtsPlanCommand::new));
 
     private final Wiring wiring;
 

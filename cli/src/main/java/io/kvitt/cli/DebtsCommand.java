@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             DebtsListCommand.class,
             DebtsShowCommand.class,
             DebtsUpdateCommand.class,
-            DebtsRemoveCommand.class
+            DebtsRemoveCommand.class,
+            DebtsPlanCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

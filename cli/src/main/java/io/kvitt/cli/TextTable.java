@@ -63,7 +63,11 @@ final class TextTable {
 
     /** 9412.00 as {@code 9 412.00}. */
     static String grouped(Money money) {
-        String plain = money.amount().toPlainString();
+        return grouped(money.amount().toPlainString());
+    }
+
+    /** A plain number with a space between thousands. */
+    static String grouped(String plain) {
         int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
         StringBuilder grouped = new StringBuilder(plain);
         for (int i = point - 3; i > 0 && Character.isDigit(grouped.charAt(i - 1)); i -= 3) {

@@ -218,6 +218,23 @@ final class Wiring {
         return new ArchiveDebt(store.debts(), clock);
     }
 
+    /** Characters on a line of the terminal. */
+    int columns() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : 80;
+    }
+
+    /** Whether the terminal may only know ASCII: a locale is named, and it is none of UTF-8. */
+    boolean asciiOnly() {
+        for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+            String locale = environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
+            if (!locale.isEmpty()) {
+                return !locale.contains("utf-8") && !locale.contains("utf8");
+            }
+        }
+        return false;
+    }
+
     /** Today, where the user is. */
     LocalDate today() {
         return LocalDate.now(clock);

@@ -9,6 +9,7 @@ import io.kvitt.domain.money.StatedAmount;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class StatedText {
     private static final int LONGEST_FRACTION = 10;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,18})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
@@ -71,6 +73,14 @@ public final class StatedText {
                     at, "DATE_OUT_OF_RANGE", "Dates go from " + EARLIEST + " to " + LATEST + ".", nearest.toString());
         }
         return new Checked.Valid<>(date.get());
+    }
+
+    /** A month of a year, {@code 2026-11}, 1900 to 2200. */
+    public static Checked<YearMonth> month(String at, String text) {
+        if (!MONTH.matcher(text).matches()) {
+            return refused(at, "DATE_FORMAT", "A month is written 2026-11.");
+        }
+        return date(at, text + "-01").match(day -> new Checked.Valid<>(YearMonth.from(day)), Checked.Invalid::new);
     }
 
     /** How often something is paid. */
