@@ -21,6 +21,9 @@ final class DecimalLedger implements PlanLedger {
     private final int scale;
     private final RoundingMode mode;
     private final Map<Integer, BigDecimal> lumpSums;
+    private final BigDecimal[] rate;
+    private final BigDecimal[] promotional;
+    private final BigDecimal[] share;
     private final BigDecimal[] before;
     private final BigDecimal[] balance;
     private final BigDecimal[] interest;
@@ -42,8 +45,15 @@ final class DecimalLedger implements PlanLedger {
         this.lumpSums = script.lumpSums();
         int debts = script.debts().size();
         balance = new BigDecimal[debts];
+        rate = new BigDecimal[debts];
+        promotional = new BigDecimal[debts];
+        share = new BigDecimal[debts];
         for (int d = 0; d < debts; d++) {
-            balance[d] = script.debts().get(d).balance().amount().setScale(scale);
+            PlanDebt debt = script.debts().get(d);
+            balance[d] = debt.balance().amount().setScale(scale);
+            rate[d] = PlanScript.plain(debt.percent());
+            promotional[d] = PlanScript.plain(debt.percentIn(1));
+            share[d] = PlanScript.plain(debt.minimum().percent());
         }
         before = balance.clone();
         interest = zeros(debts);
@@ -70,11 +80,7 @@ final class DecimalLedger implements PlanLedger {
         for (int d = 0; d < balance.length; d++) {
             PlanDebt debt = script.debts().get(d);
             boolean owed = balance[d].signum() > 0;
-            interest[d] = owed
-                    ? balance[d]
-                            .multiply(PlanScript.plain(debt.percentIn(months)))
-                            .divide(PERCENT_OF_A_MONTH, scale, mode)
-                    : BigDecimal.ZERO;
+            interest[d] = owed ? share(balance[d], percent(d, debt), PERCENT_OF_A_MONTH) : BigDecimal.ZERO;
             fee[d] = owed ? debt.monthlyFee().amount() : BigDecimal.ZERO;
             balance[d] = balance[d].add(interest[d]).add(fee[d]);
             totalInterest = totalInterest.add(interest[d]);
@@ -108,11 +114,20 @@ final class DecimalLedger implements PlanLedger {
         MinimumPayment minimum = script.debts().get(d).minimum();
         BigDecimal base =
                 script.paymentFirst() || minimum.base() == MinimumPayment.Base.AFTER_INTEREST ? balance[d] : before[d];
-        BigDecimal due = base.multiply(PlanScript.plain(minimum.percent())).divide(HUNDRED, scale, mode);
+        BigDecimal due = share(base, share[d], HUNDRED);
         if (minimum.plusCharges()) {
             due = due.add(interest[d]).add(fee[d]);
         }
         return due.max(minimum.floor().amount()).min(balance[d]);
+    }
+
+    private BigDecimal percent(int d, PlanDebt debt) {
+        return months <= debt.promotion().map(PlanDebt.Promotion::months).orElse(0) ? promotional[d] : rate[d];
+    }
+
+    /** Rounded once, as a whole quotient. */
+    private BigDecimal share(BigDecimal amount, BigDecimal percent, BigDecimal divisor) {
+        return amount.multiply(percent).divide(divisor, scale, mode);
     }
 
     private void take(int d, BigDecimal amount) {

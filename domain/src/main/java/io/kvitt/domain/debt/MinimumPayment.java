@@ -2,6 +2,7 @@ package io.kvitt.domain.debt;
 
 import io.kvitt.domain.money.Money;
 import java.math.BigDecimal;
+import java.util.Currency;
 
 /**
  * What a lender wants to see each month, as stated; {@link PayoffRequest#check} tells what is wrong with it.
@@ -42,7 +43,11 @@ public record MinimumPayment(Money floor, BigDecimal percent, Base base, boolean
         return new MinimumPayment(floor, percent, base, true);
     }
 
-    boolean isFixed() {
-        return percent.signum() == 0 && !plusCharges;
+    /**
+     * The least that a lender may ask for on a credit card in the United Kingdom: interest, fees and charges, and 1 % of what is
+     * outstanding (FCA Handbook, CONC 6.7.5R). Outstanding is read as the balance with them, which asks for a little more.
+     */
+    public static MinimumPayment leastInTheUnitedKingdom(Currency currency) {
+        return chargesAndPercentOf(Base.AFTER_INTEREST, BigDecimal.ONE, Money.zero(currency));
     }
 }

@@ -6,6 +6,7 @@ import io.kvitt.domain.check.Violations;
 import io.kvitt.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -194,24 +195,23 @@ final class PayoffRules {
     }
 
     private void lumpSums() {
-        YearMonth last = request.first().plusMonths(PlanLedger.LONGEST - 1L);
         for (int i = 0; i < request.lumpSums().size(); i++) {
             LumpSum lump = request.lumpSums().get(i);
-            String at = "/lump_sums/" + i;
-            limited(
-                    !lump.in().isBefore(request.first()),
-                    at + "/in",
-                    "EXTRA_BEFORE_START",
-                    "The lump sum comes before the plan begins.",
-                    "" + request.first());
-            limited(
-                    !lump.in().isAfter(last),
-                    at + "/in",
-                    "EXTRA_AFTER_END",
-                    "The lump sum comes after the longest plan ends.",
-                    "" + last);
-            positive(lump.amount(), at + "/amount", "AMOUNT_NOT_POSITIVE");
-            ordinary(lump.amount(), at + "/amount");
+            inside(lump.in(), "/lump_sums/" + i + "/in");
+            positive(lump.amount(), "/lump_sums/" + i + "/amount", "AMOUNT_NOT_POSITIVE");
+            ordinary(lump.amount(), "/lump_sums/" + i + "/amount");
+        }
+    }
+
+    private void inside(YearMonth month, String at) {
+        YearMonth first = request.first();
+        long after = ChronoUnit.MONTHS.between(first, month);
+        if (after < 0) {
+            broken.add(new Violation(at, "EXTRA_BEFORE_START", "The lump sum comes before the plan begins.")
+                    .withLimit("" + first));
+        } else if (after >= PlanLedger.LONGEST) {
+            broken.add(new Violation(at, "EXTRA_AFTER_END", "The lump sum comes after the longest plan ends.")
+                    .withLimit("" + first.plusMonths(PlanLedger.LONGEST - 1L)));
         }
     }
 

@@ -69,7 +69,7 @@ record PlanScript(PayoffRequest request, boolean minimumsOnly, List<Integer> ser
     /** A percentage of at most 34 digits, and none that is too small to matter: hostile exponents end here. */
     static BigDecimal plain(BigDecimal percent) {
         BigDecimal few = percent.round(MathContext.DECIMAL128);
-        boolean tiny = few.signum() == 0 || (long) few.precision() - few.scale() < -NOTHING;
+        boolean tiny = few.signum() == 0 || (long) few.precision() - few.scale() <= -NOTHING;
         return tiny
                 ? BigDecimal.ZERO
                 : few.setScale(Math.max(0, Math.min(few.scale(), 2 * NOTHING)), RoundingMode.HALF_EVEN);

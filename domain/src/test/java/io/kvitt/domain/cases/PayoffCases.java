@@ -227,29 +227,31 @@ final class PayoffCases {
         Matcher month = Pattern.compile("month([0-9]+)(_balance)?").matcher(figure);
         Matcher after = Pattern.compile("balance_after_([0-9]+)").matcher(figure);
         if (after.matches()) {
-            one.assertClose(
-                    figure, plan.balanceAfter(Integer.parseInt(after.group(1))).amount(), leading(wanted));
+            close(
+                    one,
+                    figure,
+                    plan.balanceAfter(Integer.parseInt(after.group(1))).amount(),
+                    leading(wanted));
         } else if (month.matches()) {
             PlanMonth row = plan.month(Integer.parseInt(month.group(1)));
             if (wanted.isObject()) {
                 compare(one, row, wanted);
             } else {
-                one.assertClose(figure, row.balance().amount(), leading(wanted));
+                close(one, figure, row.balance().amount(), leading(wanted));
             }
         } else {
             switch (figure) {
                 case "months" -> assertThat(plan.months().orElse(-1)).isEqualTo(wanted.asInt());
-                case "total_interest" -> one.assertClose(figure, plan.interest().amount(), leading(wanted));
-                case "total_paid" -> one.assertClose(figure, plan.paid().amount(), leading(wanted));
+                case "total_interest" -> close(one, figure, plan.interest().amount(), leading(wanted));
+                case "total_paid" -> close(one, figure, plan.paid().amount(), leading(wanted));
                 case "cleared" ->
                     wanted.properties()
                             .forEach(debt -> assertThat(plan.clearedIn(debt.getKey()))
                                     .hasValue(debt.getValue().asInt()));
                 case "timeline" -> timeline(plan, wanted);
-                case "first_minimum" ->
-                    one.assertClose(figure, plan.month(1).paid().amount(), leading(wanted));
+                case "first_minimum" -> close(one, figure, plan.month(1).paid().amount(), leading(wanted));
                 case "first_interest" ->
-                    one.assertClose(figure, plan.month(1).interest().amount(), leading(wanted));
+                    close(one, figure, plan.month(1).interest().amount(), leading(wanted));
                 case "years_months" ->
                     assertThat(YearsAndMonths.of(plan.months().orElseThrow()).toString())
                             .isEqualTo(wanted.asText());
@@ -268,8 +270,19 @@ final class PayoffCases {
                 case "balance" -> row.balance().amount();
                 default -> throw new AssertionError("what is " + figure.getKey() + "?");
             };
-            one.assertClose(figure.getKey(), actual, leading(figure.getValue()));
+            close(one, figure.getKey(), actual, leading(figure.getValue()));
         });
+    }
+
+    /** A tolerance may be of one figure: {@code months exact; balance 0.5}. */
+    private static void close(Case one, String figure, BigDecimal actual, BigDecimal wanted) {
+        Matcher own = Pattern.compile("([a-z]+) ([0-9.]+)").matcher(one.toleranceText());
+        String tolerance = one.toleranceText();
+        while (own.find()) {
+            tolerance = figure.startsWith(own.group(1)) ? own.group(2) : tolerance;
+        }
+        new Case(one.id(), one.kind(), one.input(), one.expected(), tolerance, one.note())
+                .assertClose(figure, actual, wanted);
     }
 
     /** Balances in minor units, from the start. */
