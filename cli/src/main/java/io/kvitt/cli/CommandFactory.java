@@ -20,7 +20,9 @@ final class CommandFactory implements IFactory {
             Map.entry(DebtsShowCommand.class, DebtsShowCommand::new),
             Map.entry(DebtsUpdateCommand.class, DebtsUpdateCommand::new),
             Map.entry(DebtsRemoveCommand.class, DebtsRemoveCommand::new),
-            Map.entry(DebtsPlanCommand.class, DebtsPlanCommand::new));
+            Map.entry(DebtsPlanCommand.class, DebtsPlanCommand::new),
+            Map.entry(DebtsScheduleCommand.class, DebtsScheduleCommand::new),
+            Map.entry(DebtsAprCommand.class, DebtsAprCommand::new));
 
     private final Wiring wiring;
 

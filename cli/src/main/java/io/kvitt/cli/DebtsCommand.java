@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
             DebtsShowCommand.class,
             DebtsUpdateCommand.class,
             DebtsRemoveCommand.class,
-            DebtsPlanCommand.class
+            DebtsScheduleCommand.class,
+            DebtsPlanCommand.class,
+            DebtsAprCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

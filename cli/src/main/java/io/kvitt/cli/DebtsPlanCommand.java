@@ -119,12 +119,9 @@ final class DebtsPlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Complaint complaint = new Complaint(wiring.err(), form.isJson(), DebtsPlanCommand::optionAt);
-        Checked<List<PlanDebt>> owed = debts.read(wiring, storeOptions, spec);
-        if (owed instanceof Checked.Invalid<List<PlanDebt>> invalid) {
-            return complaint.about(invalid.violations());
-        }
-        List<PlanDebt> planned = ((Checked.Valid<List<PlanDebt>>) owed).value();
         Violations broken = new Violations();
+        List<PlanDebt> planned =
+                PlanDebts.good(debts.read(wiring, storeOptions, spec), broken).orElse(List.of());
         Checked<PayoffOutlook> outlook = outlook(planned, broken);
         if (outlook instanceof Checked.Invalid<PayoffOutlook> invalid) {
             return complaint.about(invalid.violations());

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param rate nominal, per year
  * @param startOn the first day on which interest accrues
  * @param endOn the day of the last payment, if it is agreed; not before the start
- * @param frequency how often it is paid
+ * @param frequency how often it is paid; one of those that the interface names
  * @param balance what is owed now: zero or more, at most ten times the principal. Zero is a value: the debt is paid
  * @param minimumPayment what has to be paid each time, above zero
  * @param creditor who is owed; written like the name
@@ -58,6 +58,9 @@ public record DebtDetails(
                 .filter(least -> !least.isPositive() || !least.currency().equals(principal.currency()))
                 .isPresent()) {
             throw new IllegalArgumentException("minimum payment " + minimumPayment + " of a debt of " + principal);
+        }
+        if (Frequency.named(frequency.text()).isEmpty()) {
+            throw new IllegalArgumentException("no frequency of a debt: " + frequency);
         }
         if (rate.compareTo(HIGHEST_RATE) > 0) {
             throw new IllegalArgumentException("rate " + rate + " above " + HIGHEST_RATE);

@@ -10,11 +10,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The values of a debt as a request writes them, each read or refused with its code. The length of a text is looked at before
@@ -85,10 +83,10 @@ public final class StatedText {
 
     /** How often something is paid. */
     public static Checked<Frequency> frequency(String at, String text) {
-        String known = Arrays.stream(Frequency.values()).map(Frequency::text).collect(Collectors.joining(", "));
         return Frequency.named(text)
                 .<Checked<Frequency>>map(Checked.Valid::new)
-                .orElseGet(() -> refused(at, "FREQUENCY_UNKNOWN", "It is one of " + known + "."));
+                .orElseGet(() -> refused(
+                        at, "FREQUENCY_UNKNOWN", "It is one of weekly, biweekly, monthly, quarterly, annually."));
     }
 
     private static boolean isDecimal(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.interest.Frequency;
 import io.kvitt.domain.interest.InterestRate;
 import io.kvitt.domain.money.Money;
 import java.time.Instant;
@@ -137,6 +138,22 @@ class DebtTest {
                         good.minimumPayment(),
                         good.creditor()))
                 .hasMessageContaining("before it starts");
+    }
+
+    @Test
+    void detailsRefuseAFrequencyThatTheInterfaceDoesNotName() {
+        DebtDetails good = details();
+        assertThatThrownBy(() -> new DebtDetails(
+                        good.name(),
+                        good.principal(),
+                        good.rate(),
+                        good.startOn(),
+                        good.endOn(),
+                        Frequency.SEMIANNUALLY,
+                        good.balance(),
+                        good.minimumPayment(),
+                        good.creditor()))
+                .hasMessage("no frequency of a debt: SEMIANNUALLY");
     }
 
     @Test
