@@ -79,7 +79,12 @@ final class DebtsScheduleCommand implements Callable<Integer> {
             if (found instanceof Checked.Invalid<Debt> none) {
                 return new Complaint(wiring.err(), form.isJson(), at -> "").about(none.violations());
             }
-            outlook = loan.read(((Checked.Valid<Debt>) found).value(), wiring.today(), this::extras);
+            Debt debt = ((Checked.Valid<Debt>) found).value();
+            if (debt.details().isPaid() && !loan.isStated()) {
+                new ScheduleView(wiring.out(), form).nothing();
+                return ExitCode.OK;
+            }
+            outlook = loan.read(debt, wiring.today(), this::extras);
         } else {
             outlook = loan.read(wiring.today(), this::extras);
         }

@@ -11,6 +11,7 @@ import io.kvitt.domain.debt.Fee;
 import io.kvitt.domain.debt.LoanRequest;
 import io.kvitt.domain.debt.StatedText;
 import io.kvitt.domain.interest.InterestRate;
+import io.kvitt.domain.money.IsoCurrency;
 import io.kvitt.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** A loan in options. What is wrong is told all at once: with their texts first, then with what they mean together. */
@@ -158,18 +161,13 @@ final class LoanOptions {
     }
 
     private Checked<LoanOutlook> read(Texts texts, Optional<LoanRequest> request, Consumer<Texts> further) {
-        Texts all = texts.about(request.orElseGet(LoanOptions::anyLoan));
+        Texts all = texts.about(request.orElseGet(texts::anyLoan));
         term(all);
         amounts(all);
         names(all);
         pairs(all);
         further.accept(all);
-        return all.checked(request.isPresent());
-    }
-
-    /** Takes what is set on it when the loan itself cannot be read; nobody sees it. */
-    private static LoanRequest anyLoan() {
-        return LoanRequest.of(Money.of("1", "SEK"), BigDecimal.ONE, LocalDate.EPOCH);
+        return all.checked();
     }
 
     private void term(Texts texts) {
@@ -244,12 +242,34 @@ final class LoanOptions {
 
     /** Texts on their way into a request, and what is wrong with them. */
     static final class Texts {
+        /** Has more decimals than any other currency, so that no amount is refused for its decimals too. */
+        private static final String ANY_CURRENCY = "CLF";
+
+        private static final Set<String> TERM = Set.of("/payments", "/payment", "/end");
+
+        /** Rules about one part: broken whatever the parts are that could not be read. */
+        private static final Set<String> STAND_ALONE = Set.of(
+                "AMOUNT_NOT_POSITIVE",
+                "DATE_OUT_OF_RANGE",
+                "DAYCOUNT_UNKNOWN",
+                "FREQUENCY_UNKNOWN",
+                "METHOD_UNKNOWN",
+                "PAYMENT_NOT_POSITIVE",
+                "PERIODS_OUT_OF_RANGE",
+                "PRINCIPAL_NOT_POSITIVE",
+                "ROUNDING_UNKNOWN",
+                "TERM_UNDETERMINED");
+
         private final String currency;
         private final Violations broken;
         private final LoanRequest request;
 
         Texts(String currency) {
-            this(currency, new Violations(), anyLoan());
+            this.broken = new Violations();
+            this.currency = PlanDebts.good(IsoCurrency.check(currency, "/currency"), broken)
+                    .map(IsoCurrency::code)
+                    .orElse(ANY_CURRENCY);
+            this.request = anyLoan();
         }
 
         private Texts(String currency, Violations broken, LoanRequest request) {
@@ -266,23 +286,25 @@ final class LoanOptions {
             return request;
         }
 
-        Checked<LoanOutlook> checked(boolean whole) {
-            Checked<LoanOutlook> outlook = whole ? new ShowSchedule().show(request) : new Checked.Invalid<>(unread());
+        /** Takes what is set on it when the loan itself cannot be read; its schedule is never shown. */
+        private LoanRequest anyLoan() {
+            return LoanRequest.of(Money.of("1", currency), BigDecimal.ONE, LocalDate.EPOCH);
+        }
+
+        Checked<LoanOutlook> checked() {
+            Checked<LoanOutlook> outlook = new ShowSchedule().show(request);
             if (broken.isEmpty()) {
                 return outlook;
             }
             List<Violation> all =
                     new ArrayList<>(broken.<Boolean>or(() -> true).match(none -> List.of(), those -> those));
-            if (whole && all.stream().noneMatch(one -> TERM.contains(one.at()))) {
-                all.addAll(outlook.match(fine -> List.of(), those -> those));
-            }
+            Set<String> places = all.stream().map(Violation::at).collect(Collectors.toSet());
+            boolean term = places.stream().anyMatch(TERM::contains);
+            outlook.match(fine -> List.<Violation>of(), those -> those).stream()
+                    .filter(one -> STAND_ALONE.contains(one.code()) && !places.contains(one.at()))
+                    .filter(one -> !term || !one.code().equals("TERM_UNDETERMINED"))
+                    .forEach(all::add);
             return new Checked.Invalid<>(all);
-        }
-
-        private static final List<String> TERM = List.of("/payments", "/payment", "/end");
-
-        private static List<Violation> unread() {
-            return List.of(new Violation("", "FIELD_MISSING", "No loan was stated."));
         }
 
         void broken(String at, String code, String message) {

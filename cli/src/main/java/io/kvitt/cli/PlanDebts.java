@@ -8,6 +8,8 @@ import io.kvitt.domain.check.Violations;
 import io.kvitt.domain.debt.MinimumPayment;
 import io.kvitt.domain.debt.PlanDebt;
 import io.kvitt.domain.debt.StatedText;
+import io.kvitt.domain.interest.InterestRate;
+import io.kvitt.domain.money.IsoCurrency;
 import io.kvitt.domain.money.Money;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +33,9 @@ final class PlanDebts {
 
     private static final List<String> COLUMNS = List.of("name", "balance", "rate", "minimum", "currency");
     private static final int LARGEST = 1_000_000;
+
+    /** Has more decimals than any other currency: takes amounts whose own currency is none. */
+    private static final String ANY_CURRENCY = "CLF";
 
     @Option(
             names = "--debt",
@@ -66,9 +71,7 @@ final class PlanDebts {
     Checked<List<PlanDebt>> read(Wiring wiring, StoreOptions storeOptions, CommandSpec spec) throws IOException {
         boolean given = !lines.isEmpty() || file.isPresent();
         Checked<List<PlanDebt>> debts = given ? stated(statedLines(spec)) : kept(wiring, storeOptions);
-        return promotions.isEmpty()
-                ? debts
-                : debts.match(valid -> promoted(valid), broken -> new Checked.Invalid<>(broken));
+        return promotions.isEmpty() ? debts : debts.match(this::promoted, Checked.Invalid::new);
     }
 
     private List<Line> statedLines(CommandSpec spec) throws IOException {
@@ -145,11 +148,13 @@ final class PlanDebts {
     }
 
     private static Optional<PlanDebt> debt(Line line, String at, Violations broken) {
-        Optional<Money> balance = good(StatedText.amount(at + "/balance", line.balance(), line.currency()), broken);
+        Optional<IsoCurrency> known = good(IsoCurrency.check(line.currency(), at + "/currency"), broken);
+        String code = known.map(IsoCurrency::code).orElse(ANY_CURRENCY);
+        Optional<Money> balance = good(StatedText.amount(at + "/balance", line.balance(), code), broken);
         Optional<BigDecimal> rate =
-                good(StatedText.rate(at + "/rate", line.rate()), broken).map(known -> known.percent());
+                good(StatedText.rate(at + "/rate", line.rate()), broken).map(InterestRate::percent);
         String least = line.minimum().isEmpty() ? "0" : line.minimum();
-        Optional<Money> minimum = good(StatedText.amount(at + "/minimum", least, line.currency()), broken);
+        Optional<Money> minimum = good(StatedText.amount(at + "/minimum", least, code), broken);
         return balance.flatMap(owed -> rate.flatMap(
                 percent -> minimum.map(floor -> PlanDebt.of(line.name(), owed, percent, MinimumPayment.fixed(floor)))));
     }
@@ -163,6 +168,11 @@ final class PlanDebts {
 
     /** Debts in several currencies make several plans: which one is meant has to be said. */
     private Checked<List<PlanDebt>> kept(Wiring wiring, StoreOptions storeOptions) {
+        Violations unknown = new Violations();
+        currency.ifPresent(code -> good(IsoCurrency.check(code, "/currency"), unknown));
+        if (!unknown.isEmpty()) {
+            return unknown.or(List::of);
+        }
         try (OpenStore store = storeOptions.open(wiring)) {
             List<PlanDebt> owed = PlanPayoff.of(new ListDebts(store.debts()).all(Wiring.LOCAL_USER));
             Set<String> currencies = new TreeSet<>();

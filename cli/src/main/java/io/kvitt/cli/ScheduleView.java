@@ -15,12 +15,24 @@ import java.util.List;
 /** The payments of a loan as they are shown: to people, as JSON and as CSV. */
 final class ScheduleView {
 
+    private static final List<String> COLUMNS =
+            List.of("number", "due_date", "payment", "interest", "principal", "fees", "balance", "currency");
+
     private final PrintStream out;
     private final DataForm form;
 
     ScheduleView(PrintStream out, DataForm form) {
         this.out = out;
         this.form = form;
+    }
+
+    /** That a debt is paid: there are no payments to show. */
+    void nothing() {
+        if (form.isJson()) {
+            out.print("{\"payments\":0,\"rows\":[]}\n");
+        } else {
+            out.print(form.isCsv() ? SpreadsheetLine.of(COLUMNS) : "Nothing is owed.\n");
+        }
     }
 
     void print(LoanOutlook outlook) throws IOException {
@@ -88,8 +100,7 @@ final class ScheduleView {
     }
 
     private void csv(AmortizationSchedule schedule) {
-        out.print(SpreadsheetLine.of(
-                List.of("number", "due_date", "payment", "interest", "principal", "fees", "balance", "currency")));
+        out.print(SpreadsheetLine.of(COLUMNS));
         for (Instalment row : schedule.instalments()) {
             out.print(SpreadsheetLine.of(List.of(
                     String.valueOf(row.number()),
