@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  fi_viite, dk_fik, dk_cvr, ch_qrr, ch_qr_iban",
             "  eu_vat, vat (that of the union, GB, NO and CHE)",
             "  epc_qr, swiss_qr, se_qr (the texts of payment codes)",
+            "  currency, uuid_v4, timestamp (as requests state them)",
             "  round_myr_5sen, round_sek_1kr, round_nok_1kr, round_dkk_50ore,",
             "  round_chf_5rp, round_eur_5c",
             "",

@@ -5,7 +5,10 @@ import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.document.WrittenDate;
 import io.kvitt.domain.money.AmountReading;
 import io.kvitt.domain.money.CashRounding;
+import io.kvitt.domain.money.IsoCurrency;
 import io.kvitt.domain.money.WrittenAmount;
+import io.kvitt.domain.payment.PaymentId;
+import io.kvitt.domain.payment.Rfc3339;
 import io.kvitt.domain.reference.Bankgiro;
 import io.kvitt.domain.reference.CreditorReference;
 import io.kvitt.domain.reference.DanishCompanyNumber;
@@ -26,6 +29,7 @@ import io.kvitt.domain.reference.SwissQrBill;
 import io.kvitt.domain.reference.SwissReference;
 import io.kvitt.domain.reference.VatNumber;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +72,9 @@ final class CheckKinds {
             new CheckKind("epc_qr", question -> payload(EpcPayment.read(question.value()), CheckKinds::parts)),
             new CheckKind("swiss_qr", question -> payload(SwissQrBill.read(question.value()), CheckKinds::parts)),
             new CheckKind("se_qr", question -> payload(SwedishInvoiceQr.read(question.value()), CheckKinds::parts)),
+            stated("currency", value -> IsoCurrency.check(value, ""), IsoCurrency::code),
+            stated("uuid_v4", value -> PaymentId.check(value, ""), PaymentId::toString),
+            stated("timestamp", value -> Rfc3339.check(value, ""), Instant::toString),
             rounding("round_myr_5sen", CashRounding.MYR),
             rounding("round_sek_1kr", CashRounding.SEK),
             rounding("round_nok_1kr", CashRounding.NOK),
@@ -104,6 +111,15 @@ final class CheckKinds {
                     ? CheckAnswer.of(rounding.rounded(new BigDecimal(value)).toPlainString())
                     : CheckAnswer.none("it is no plain decimal number");
         });
+    }
+
+    /** What a request states has one spelling; what breaks it has a code. */
+    private static <T> CheckKind stated(
+            String name, Function<String, Checked<T>> check, Function<T, String> normalized) {
+        return new CheckKind(
+                name,
+                question -> check.apply(question.value())
+                        .match(value -> CheckAnswer.of(normalized.apply(value)), CheckAnswer::none));
     }
 
     private static <T> CheckAnswer payload(Checked<T> read, Function<T, Parts> parts) {

@@ -35,6 +35,12 @@ class CheckCommandTest {
               se_plusgiro | 657-7              | 0    | = 657-7
               se_orgnr    | 595773-0855        | 0    | = 595773-0855
               rf_iso11649 | RF62 6910          | 0    | = RF626910
+              currency    | ISK                | 0    | = ISK
+              currency    | FIM                | 1    | is no currency: FIM is no longer a currency.
+              uuid_v4     | 5E0FBD1A-37C2-4B1F-8D65-0C9A4A7B2E11 | 0 | = 5e0fbd1a-37c2-4b1f-8d65-0c9a4a7b2e11
+              uuid_v4     | 1-1-4001-8001-1    | 1    | 8-4-4-4-12
+              timestamp   | 2026-05-04T09:30:00+02:00 | 0 | = 2026-05-04T07:30:00Z
+              timestamp   | 2026-05-04T24:00:00Z | 1  | is no timestamp: A time is written like
             """)
     void saysWhatAValueIsOrWhyItIsNone(String kind, String value, int exit, String answer) {
         Terminal run = Terminal.run("check", kind, value);

@@ -134,7 +134,7 @@ public record LoanTerms(
         private Optional<BigDecimal> share = Optional.empty();
         private Grace grace = Grace.NONE;
         private Optional<Money> multiple = Optional.empty();
-        private boolean smoothed;
+        private Residue residue = Residue.LAST_PAYMENT;
         private NegativeAmortisation negative = NegativeAmortisation.REFUSED;
         private Conventions conventions = Conventions.USUAL;
 
@@ -198,13 +198,8 @@ public record LoanTerms(
             return set(b -> b.multiple = Optional.of(amount));
         }
 
-        /**
-         * Makes the last payment more like the others. With d the last payment less the one before it, in smallest units, and n
-         * payments: if |d| &gt; n/2 (rounded down), the instalment A + d/n (rounded) is tried, and kept if |d| becomes smaller.
-         * Apache Fineract's progressive loans do this.
-         */
-        public Builder smoothed() {
-            return set(b -> b.smoothed = true);
+        public Builder residue(Residue place) {
+            return set(b -> b.residue = place);
         }
 
         public Builder negativeAmortisation(NegativeAmortisation allowed) {
@@ -244,7 +239,7 @@ public record LoanTerms(
                     all,
                     rates,
                     dates,
-                    new Repayment(method, payments, instalment, balloon, share, grace, multiple, smoothed, negative),
+                    new Repayment(method, payments, instalment, balloon, share, grace, multiple, residue, negative),
                     conventions,
                     fees);
         }

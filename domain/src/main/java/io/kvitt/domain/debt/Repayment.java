@@ -15,8 +15,7 @@ import java.util.OptionalInt;
  *     for {@link RepaymentMethod#FLAT} if given
  * @param multiple what a computed instalment is a multiple of: round(A / M) · M, HALF_EVEN; of fixed principal the principal
  *     part is
- * @param smoothed whether the instalment moves by a part of the difference that the last payment would have, if that makes it
- *     smaller; see {@link LoanTerms.Builder#smoothed}
+ * @param residue where the cents end up that rounding leaves over; other than in the last payment of an annuity only
  */
 public record Repayment(
         RepaymentMethod method,
@@ -26,7 +25,7 @@ public record Repayment(
         Optional<BigDecimal> share,
         Grace grace,
         Optional<Money> multiple,
-        boolean smoothed,
+        Residue residue,
         NegativeAmortisation negative) {
 
     public Repayment {
@@ -37,6 +36,7 @@ public record Repayment(
                 x -> refuse(x.signum() <= 0 || x.compareTo(BigDecimal.ONE) > 0, "share of " + x.toPlainString()));
         refuse(method == RepaymentMethod.FIXED_PERCENT && share.isEmpty(), "no share of the principal");
         multiple.ifPresent(money -> refuse(!money.isPositive(), "multiple of " + money));
+        refuse(residue != Residue.LAST_PAYMENT && method != RepaymentMethod.ANNUITY, method + " with " + residue);
         refuse(instalment.isPresent() && method != RepaymentMethod.ANNUITY, method + " with an agreed instalment");
     }
 

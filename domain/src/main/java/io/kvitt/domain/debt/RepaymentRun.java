@@ -80,10 +80,7 @@ final class RepaymentRun {
         this.tried = tried;
         this.last = last.orElse(0);
         this.units = SmallestUnits.of(repayment.balloon().currency());
-        this.step = terms.conventions()
-                .step()
-                .map(one -> one.movePointRight(units.scale()).longValueExact())
-                .orElse(1L);
+        this.step = units.step(terms.conventions());
         this.exactLevels = new LevelPayment(terms);
         this.flat = repayment.method() == RepaymentMethod.FLAT
                 ? Optional.of(new FlatInterest(terms, this.last, units, step))
@@ -114,7 +111,7 @@ final class RepaymentRun {
     private static Checked<LoanAccount> of(LoanTerms terms, Repayments paid, OptionalInt last) {
         RepaymentRun run = new RepaymentRun(terms, paid, last, OptionalLong.empty());
         Checked<LoanAccount> plain = run.run();
-        return terms.repayment().smoothed() ? run.smoothed(plain, last) : plain;
+        return terms.repayment().residue() == Residue.SMOOTHED ? run.smoothed(plain, last) : plain;
     }
 
     private Checked<LoanAccount> smoothed(Checked<LoanAccount> plain, OptionalInt lastNumber) {
@@ -361,6 +358,7 @@ final class RepaymentRun {
         deferred = 0;
         if (number == last) {
             plan = scheduled;
+            interest = repayment.residue() == Residue.LAST_INTEREST ? Math.max(0, level - scheduled) : interest;
         } else if (annuity && interestPaid > 0 && interestPaid + advance >= level) {
             carried = interest - interestPaid;
             interest = interestPaid;

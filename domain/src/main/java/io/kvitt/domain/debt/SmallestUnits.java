@@ -12,6 +12,14 @@ record SmallestUnits(Currency currency, int scale) {
         return new SmallestUnits(currency, Money.zero(currency).amount().scale());
     }
 
+    /** What amounts are multiples of. */
+    long step(Conventions conventions) {
+        return conventions
+                .step()
+                .map(one -> one.movePointRight(scale).longValueExact())
+                .orElse(1L);
+    }
+
     long of(Money money) {
         return money.amount().unscaledValue().longValueExact();
     }

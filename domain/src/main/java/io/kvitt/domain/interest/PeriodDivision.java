@@ -44,9 +44,14 @@ final class PeriodDivision {
         inRange(broken, plan.start, "/start");
         inRange(broken, plan.end, "/end");
         notBefore(broken, plan.start, plan.end, "/end");
-        notBefore(broken, plan.start, regularStart, "/first_regular");
-        notBefore(broken, regularStart, regularEnd, "/last_regular");
-        notBefore(broken, regularEnd, plan.end, "/last_regular");
+        plan.firstRegular.ifPresent(first -> {
+            notBefore(broken, plan.start, first, "/first_regular");
+            notBefore(broken, first, plan.end, "/first_regular");
+        });
+        plan.lastRegular.ifPresent(last -> {
+            notBefore(broken, regularStart, last, "/last_regular");
+            notBefore(broken, last, plan.end, "/last_regular");
+        });
         if (broken.isEmpty()) {
             countIn(broken);
             stubsIn(broken);

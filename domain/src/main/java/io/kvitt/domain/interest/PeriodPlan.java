@@ -9,6 +9,8 @@ import java.util.Optional;
 /** What is said about the dates of a term. What is not said is taken from the dates themselves. */
 public final class PeriodPlan {
 
+    private static final long LONGEST_YEARS = 300;
+
     final LocalDate start;
     final LocalDate end;
     final Period step;
@@ -20,13 +22,14 @@ public final class PeriodPlan {
     /**
      * A term and the length of its regular periods.
      *
-     * @param step whole months, or days
-     * @throws IllegalArgumentException if the step is not above zero, or has months and days
+     * @param step whole months, or days, up to 300 years
+     * @throws IllegalArgumentException if the step is not above zero, has months and days, or is longer
      */
     PeriodPlan(LocalDate start, LocalDate end, Period step) {
         boolean months = step.toTotalMonths() > 0 && step.get(ChronoUnit.DAYS) == 0;
         boolean days = step.toTotalMonths() == 0 && step.get(ChronoUnit.DAYS) > 0;
-        if (!months && !days) {
+        boolean tooLong = step.toTotalMonths() > LONGEST_YEARS * 12 || step.get(ChronoUnit.DAYS) > LONGEST_YEARS * 366;
+        if (tooLong || (!months && !days)) {
             throw new IllegalArgumentException("no step of months or days: " + step);
         }
         this.start = start;

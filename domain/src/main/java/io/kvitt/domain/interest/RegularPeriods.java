@@ -17,13 +17,13 @@ final class RegularPeriods {
         YearFraction sum = part(period, period.regularStart(), period.regularEnd(), start, end);
         LocalDate first = period.regularStart();
         for (int k = 1; first.isAfter(start); k++) {
-            LocalDate before = at(period, period.regularStart(), -k);
+            LocalDate before = beyond(period, period.regularEnd(), period.regularStart(), -k);
             sum = sum.plus(part(period, before, first, start, end));
             first = before;
         }
         LocalDate last = period.regularEnd();
         for (int k = 1; last.isBefore(end); k++) {
-            LocalDate after = at(period, period.regularEnd(), k);
+            LocalDate after = beyond(period, period.regularStart(), period.regularEnd(), k);
             sum = sum.plus(part(period, last, after, start, end));
             last = after;
         }
@@ -39,10 +39,17 @@ final class RegularPeriods {
         return new YearFraction(Math.max(0, last - first), inYear);
     }
 
-    private static LocalDate at(AccrualPeriod period, LocalDate anchor, int periods) {
+    /**
+     * A date that many periods beyond the near end of the regular period. It counts from the far end, whose day it keeps, unless
+     * the regular period is no single step.
+     */
+    private static LocalDate beyond(AccrualPeriod period, LocalDate far, LocalDate near, int periods) {
         if (Math.abs(periods) > MOST) {
             throw new IllegalArgumentException(period + " is more than " + MOST + " periods away");
         }
-        return period.frequency().after(anchor, periods);
+        int step = Integer.signum(periods);
+        return period.frequency().after(far, step).equals(near)
+                ? period.frequency().after(far, periods + step)
+                : period.frequency().after(near, periods);
     }
 }

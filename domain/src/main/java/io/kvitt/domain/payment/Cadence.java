@@ -29,7 +29,7 @@ public record Cadence(Frequency frequency, RollDay day) {
 
     /**
      * The cadence that all dates keep to within some days, three dates at least, two of a yearly one; of several the one with the
-     * least days off, and then the later day. Empty if there is none.
+     * fewest days off in all, and then the later day. Empty if there is none.
      *
      * @param dates earliest first
      */
@@ -38,7 +38,7 @@ public record Cadence(Frequency frequency, RollDay day) {
                 .filter(frequency -> dates.size() >= (frequency == Frequency.ANNUALLY ? LEAST_YEARLY : LEAST))
                 .flatMap(frequency -> days(dates).map(day -> new Cadence(frequency, day)))
                 .filter(cadence -> cadence.mostDaysOff(dates) <= cadence.allowedDaysOff())
-                .min(Comparator.comparing((Cadence cadence) -> cadence.mostDaysOff(dates))
+                .min(Comparator.comparing((Cadence cadence) -> cadence.allDaysOff(dates))
                         .thenComparing(cadence -> -cadence.day().day()));
     }
 
@@ -63,6 +63,10 @@ public record Cadence(Frequency frequency, RollDay day) {
 
     private long mostDaysOff(List<LocalDate> dates) {
         return daysOff(dates).stream().mapToLong(Math::abs).max().orElse(0);
+    }
+
+    private long allDaysOff(List<LocalDate> dates) {
+        return daysOff(dates).stream().mapToLong(Math::abs).sum();
     }
 
     private int allowedDaysOff() {

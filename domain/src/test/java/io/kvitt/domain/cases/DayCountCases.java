@@ -115,7 +115,7 @@ final class DayCountCases {
     }
 
     private static int perYear(LocalDate from, LocalDate to) {
-        long months = Math.round(ChronoUnit.DAYS.between(from, to) * 12 / 365.0);
+        long months = (ChronoUnit.DAYS.between(from, to) * 24 + 365) / 730; // rounded to whole months
         return Math.toIntExact(12 / months);
     }
 }

@@ -8,14 +8,7 @@ import java.util.function.Consumer;
 /** What each kind of case is run by. */
 final class Kinds {
 
-    private static final Map<String, Consumer<Case>> ALL = all(List.of(
-            DayCountCases.kinds(),
-            DateCases.kinds(),
-            NumberCases.kinds(),
-            PaymentCases.kinds(),
-            PayoffCases.kinds(),
-            TimeValueCases.kinds(),
-            AprCases.kinds()));
+    private static final Map<String, Consumer<Case>> ALL = all(List.of(AprCases.kinds(), DateCases.kinds(), DayCountCases.kinds(), LoanCases.kinds(), NumberCases.kinds(), PaymentCases.kinds(), PayoffCases.kinds(), TimeValueCases.kinds()));
 
     private Kinds() {}
 
