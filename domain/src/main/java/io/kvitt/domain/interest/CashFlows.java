@@ -30,9 +30,11 @@ public record CashFlows(List<CashFlow> flows) {
     /** Daily amounts of more than 13 years, weekly ones of a century. */
     public static final int MOST = 5_000;
 
+    private static final MathContext ENOUGH = new MathContext(100);
     private static final BigDecimal LARGEST = new BigDecimal("1E15");
     private static final int FINEST = 400;
     private static final Years LONGEST = new Years(10_000, 1);
+    private static final Years EARLIEST = LONGEST.negated();
 
     /**
      * Takes flows that are in order already; {@link #of} puts them so.
@@ -68,7 +70,7 @@ public record CashFlows(List<CashFlow> flows) {
      * @return empty if a discount factor is beyond 10^±400
      */
     public Optional<BigDecimal> presentValue(BigDecimal rate) {
-        BigDecimal force = Exponential.ln(rate.add(BigDecimal.ONE));
+        BigDecimal force = Exponential.ln(rate.add(BigDecimal.ONE, ENOUGH));
         BigDecimal sum = BigDecimal.ZERO;
         for (CashFlow flow : flows) {
             BigDecimal exponent = force.multiply(flow.at().toDecimal(Exponential.WORKING), Exponential.WORKING)
@@ -143,7 +145,7 @@ public record CashFlows(List<CashFlow> flows) {
             return broken;
         }
         for (int i = 0; i < flows.size(); i++) {
-            check(flows.get(i), "/flows/" + i, broken);
+            check(flows.get(i), "/flows/", i, broken);
         }
         if (broken.isEmpty()) {
             broken.unless(
@@ -155,24 +157,23 @@ public record CashFlows(List<CashFlow> flows) {
         return broken;
     }
 
-    static void check(CashFlow flow, String at, Violations broken) {
+    /** Names what is out of range in the flow of that number on that side. */
+    static void check(CashFlow flow, String side, int number, Violations broken) {
         BigDecimal amount = flow.amount();
-        if ((long) amount.precision() - amount.scale() > 16 || amount.abs().compareTo(LARGEST) > 0) {
-            broken.add(new Violation(at + "/amount", TOO_LARGE, "The amount is too large.")
+        if (isTooLarge(amount)) {
+            broken.add(new Violation(side + number + "/amount", TOO_LARGE, "The amount is too large.")
                     .withLimit(LARGEST.toPlainString()));
-        } else {
-            broken.unless(
-                    amount.scale() <= FINEST && amount.scale() >= -FINEST && amount.precision() <= FINEST,
-                    at + "/amount",
-                    TOO_FINE,
-                    "The amount has too many digits.");
+        } else if (Math.abs((long) amount.scale()) > FINEST || amount.precision() > FINEST) {
+            broken.add(new Violation(side + number + "/amount", TOO_FINE, "The amount has too many digits."));
         }
         Years time = flow.at();
-        broken.unless(
-                time.compareTo(LONGEST) <= 0 && time.compareTo(LONGEST.negated()) >= 0,
-                at + "/at",
-                OUT_OF_TIME,
-                "The time is more than 10 000 years away.");
+        if (time.compareTo(LONGEST) > 0 || time.compareTo(EARLIEST) < 0) {
+            broken.add(new Violation(side + number + "/at", OUT_OF_TIME, "The time is more than 10 000 years away."));
+        }
+    }
+
+    private static boolean isTooLarge(BigDecimal amount) {
+        return (long) amount.precision() - amount.scale() > 16 || amount.abs().compareTo(LARGEST) > 0;
     }
 
     private static boolean isTwoSided(List<CashFlow> flows) {

@@ -27,6 +27,7 @@ import java.util.function.Function;
 public final class EuApr {
 
     private static final BigDecimal LOWEST = new BigDecimal("-0.999999");
+    private static final String NEGATIVE = "AMOUNT_NOT_POSITIVE";
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
@@ -40,7 +41,7 @@ public final class EuApr {
      */
     public static Apr of(List<CashFlow> advances, List<CashFlow> repayments) {
         Violations broken = new Violations();
-        sides(advances.size(), repayments.size(), broken);
+        sides(advances.size(), repayments.size(), "/repayments", broken);
         check(advances, "/advances/", broken);
         check(repayments, "/repayments/", broken);
         List<CashFlow> flows = new ArrayList<>(advances);
@@ -52,7 +53,7 @@ public final class EuApr {
     /** From dates, whose times are counted from the first advance. */
     public static Apr ofDates(List<DatedAmount> advances, List<DatedAmount> repayments, TimeFactor times) {
         Violations broken = new Violations();
-        sides(advances.size(), repayments.size(), broken);
+        sides(advances.size(), repayments.size(), "/repayments", broken);
         inRange(advances, "/advances/", broken);
         inRange(repayments, "/repayments/", broken);
         if (!broken.isEmpty()) {
@@ -79,28 +80,29 @@ public final class EuApr {
                 : Optional.empty();
     }
 
-    static void sides(int advances, int repayments, Violations broken) {
+    static void sides(int advances, int repayments, String repaid, Violations broken) {
         if (advances + repayments == 0) {
             broken.add(new Violation("", CashFlows.EMPTY, "There is no amount at all."));
             return;
         }
         broken.unless(advances > 0, "/advances", CashFlows.ONE_SIDED, "Nothing is advanced.");
-        broken.unless(repayments > 0, "/repayments", CashFlows.ONE_SIDED, "Nothing is repaid.");
+        broken.unless(repayments > 0, repaid, CashFlows.ONE_SIDED, "Nothing is repaid.");
     }
 
     private static void check(List<CashFlow> flows, String at, Violations broken) {
         for (int i = 0; i < Math.min(flows.size(), CashFlows.MOST + 1); i++) {
-            notNegative(flows.get(i).amount(), at + i, broken);
-            CashFlows.check(flows.get(i), at + i, broken);
+            notNegative(flows.get(i).amount(), at, i, broken);
+            CashFlows.check(flows.get(i), at, i, broken);
         }
     }
 
-    static void notNegative(BigDecimal amount, String at, Violations broken) {
-        broken.unless(
-                amount.signum() >= 0,
-                at + "/amount",
-                "AMOUNT_NOT_POSITIVE",
-                "An amount is not below zero; its side says which way it flows.");
+    static void notNegative(BigDecimal amount, String side, int number, Violations broken) {
+        if (amount.signum() < 0) {
+            broken.add(new Violation(
+                    side + number + "/amount",
+                    NEGATIVE,
+                    "An amount is not below zero; its side says which way it flows."));
+        }
     }
 
     static void inRange(List<DatedAmount> amounts, String at, Violations broken) {

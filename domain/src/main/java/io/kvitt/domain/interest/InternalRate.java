@@ -18,21 +18,31 @@ import java.util.Optional;
  *   XIRR:  Σ C_k · (1 + X)^−(days_k / 365) = 0           days from the first flow in the list</pre>
  *
  * C_k amounts, received positive and paid negative, X the rate sought a period or a year (fraction), from just above -1 to
- * 10^20. Where several rates solve the equation, those of the sign of the sum of all amounts come before the others (an
- * investment that returns more than it took has a positive rate), and of these the one nearest to zero counts. Rounded to 16
- * digits. Source: OpenDocument 1.2, part 2, sections 6.12.24 (IRR) and 6.12.51 (XIRR).
+ * 10^20. Where several rates solve the equation the one nearest to the guess counts, 10 % unless another is given. Rounded to 16
+ * digits. Source: OpenDocument 1.2, part 2.
  *
  * <p>By hand: −100 now and 121 after two periods: 10 %.
  */
 public final class InternalRate {
 
+    private static final BigDecimal GUESS = new BigDecimal("0.1");
     private static final BigDecimal LOWEST = new BigDecimal("-0.999999999999999");
 
     private InternalRate() {}
 
-    /** IRR: the rate a period of amounts one period apart. */
+    /** IRR: the rate a period of amounts one period apart, the one nearest to 10 %. */
     public static Checked<BigDecimal> of(List<BigDecimal> amounts) {
-        return CashFlows.yearly(amounts).match(InternalRate::of, Checked.Invalid::new);
+        return of(amounts, GUESS);
+    }
+
+    /** IRR: the rate a period of amounts one period apart, the one nearest to the guess. */
+    public static Checked<BigDecimal> of(List<BigDecimal> amounts, BigDecimal guess) {
+        return new TimeValueDomain()
+                .rate("/guess", guess)
+                .or(() -> Optional.of(guess))
+                .match(
+                        near -> CashFlows.yearly(amounts).match(flows -> nearest(flows, near), Checked.Invalid::new),
+                        Checked.Invalid::new);
     }
 
     /** XIRR: the rate a year of amounts on any days, in any order. */
@@ -46,14 +56,12 @@ public final class InternalRate {
             }
             flows.add(new CashFlow(new Years(ChronoUnit.DAYS.between(first, amount.on()), 365), amount.amount()));
         }
-        return CashFlows.of(flows).match(InternalRate::of, Checked.Invalid::new);
+        return CashFlows.of(flows).match(all -> nearest(all, GUESS), Checked.Invalid::new);
     }
 
-    private static Checked<BigDecimal> of(CashFlows flows) {
-        int sign = flows.total().signum();
+    private static Checked<BigDecimal> nearest(CashFlows flows, BigDecimal guess) {
         return FlowRates.of(flows, LOWEST).stream()
-                .min(Comparator.<BigDecimal>comparingInt(rate -> rate.signum() * sign >= 0 ? 0 : 1)
-                        .thenComparing(rate -> rate.abs()))
+                .min(Comparator.comparing(rate -> rate.subtract(guess).abs()))
                 .<Checked<BigDecimal>>map(Checked.Valid::new)
                 .orElseGet(() -> new Checked.Invalid<>(List.of(
                         new Violation("/flows", TimeValue.DOMAIN, "No rate makes these amounts worth nothing."))));

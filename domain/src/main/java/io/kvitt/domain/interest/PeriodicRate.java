@@ -14,7 +14,7 @@ import java.util.Optional;
  * i the rate sought (fraction), n periods, PV, PMT, FV as in {@link TimeValue}. The equation has no closed solution: brackets
  * are sought on a ladder of rates from −99.9999 % to 10^9 and each is narrowed down to 36 places. It has one root, or two where
  * both PV and FV have another sign than PMT; then the one nearest to the guess counts. Rounded to 20 decimals. Source:
- * OpenDocument 1.2, part 2, section 6.12.42.
+ * OpenDocument 1.2, part 2.
  *
  * <p>By hand: 1 000 repaid by two payments of 507.512437810945 in arrears: 1 %.
  */
@@ -50,11 +50,15 @@ public final class PeriodicRate {
                 .amount("/present_value", presentValue)
                 .amount("/future_value", futureValue)
                 .rate("/guess", guess)
-                .or(() ->
-                        RateLadder.of(new Terms(periods, payment, presentValue, futureValue, timing)::residual).stream()
-                                .min(Comparator.comparing(
-                                        root -> root.subtract(guess).abs()))
-                                .map(root -> root.setScale(DECIMALS, RoundingMode.HALF_EVEN)));
+                .or(() -> nearest(new Terms(periods, payment, presentValue, futureValue, timing), guess)
+                        .map(root -> root.setScale(DECIMALS, RoundingMode.HALF_EVEN)));
+    }
+
+    private static Optional<BigDecimal> nearest(Terms terms, BigDecimal guess) {
+        return terms.mayHaveTwo()
+                ? RateLadder.of(terms::residual).stream()
+                        .min(Comparator.comparing(root -> root.subtract(guess).abs()))
+                : RateLadder.single(terms::residual);
     }
 
     private record Terms(
@@ -63,6 +67,10 @@ public final class PeriodicRate {
             BigDecimal presentValue,
             BigDecimal futureValue,
             PaymentTiming timing) {
+
+        boolean mayHaveTwo() {
+            return payment.signum() * presentValue.signum() < 0 && payment.signum() * futureValue.signum() < 0;
+        }
 
         /** Not defined where a factor would leave 10^±300. */
         Optional<BigDecimal> residual(BigDecimal rate) {

@@ -16,6 +16,7 @@ final class RateLadder {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
     private static final List<BigDecimal> RUNGS = rungs();
+    private static final int ZERO = RUNGS.indexOf(BigDecimal.valueOf(0, 2));
 
     private RateLadder() {}
 
@@ -37,6 +38,37 @@ final class RateLadder {
             low = rate;
         }
         return roots;
+    }
+
+    /** The root of a value that is zero at one rate only, looked for from zero upwards and then down. */
+    static Optional<BigDecimal> single(Function<BigDecimal, Optional<BigDecimal>> value) {
+        return climb(value, 1).or(() -> climb(value, -1));
+    }
+
+    /** Takes ever longer steps until the sign changes, and shorter ones where the value is no longer defined. */
+    private static Optional<BigDecimal> climb(Function<BigDecimal, Optional<BigDecimal>> value, int direction) {
+        int at = ZERO;
+        int sign = sign(value, at);
+        int step = 1;
+        while (step > 0) {
+            int next = at + direction * step;
+            boolean isDefined = next >= 0
+                    && next < RUNGS.size()
+                    && value.apply(RUNGS.get(next)).isPresent();
+            if (isDefined && sign(value, next) != sign) {
+                return BracketedRoot.between(
+                        RUNGS.get(at),
+                        RUNGS.get(next),
+                        rate -> value.apply(rate).orElseThrow());
+            }
+            at = isDefined ? next : at;
+            step = isDefined ? step * 2 : step / 2;
+        }
+        return Optional.empty();
+    }
+
+    private static int sign(Function<BigDecimal, Optional<BigDecimal>> value, int rung) {
+        return value.apply(RUNGS.get(rung)).map(BigDecimal::signum).orElse(0);
     }
 
     /** The roots of a value that is defined everywhere, from the lowest up. */

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
  * How dates become the times of the equation for the annual percentage rate.
  *
  * <p>The first three follow Directive 2008/48/EC, Annex I, part I, remark (c), as the European Commission's guidelines
- * (SWD(2012) 128, section 4.1) and its calculation examples read it: whole periods are counted back from the later date, the
+ * (SWD(2012) 128) and its calculation examples read it: whole periods are counted back from the later date, the
  * days that are left are divided by the days of the year that ends where they end, 366 if it holds a 29 February. One month is
  * 1/12, one week 1/52 of a year. By hand, 12 January to 15 February 2012: one month back is 15 January, three days are left,
  * and the year to 15 January 2012 has 365 days: 1/12 + 3/365.

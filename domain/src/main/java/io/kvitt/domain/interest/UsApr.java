@@ -33,6 +33,7 @@ public final class UsApr {
     private static final BigDecimal HIGHEST = new BigDecimal("1E20");
     private static final MathContext DIGITS = new MathContext(16);
     private static final int DECIMALS = 20;
+    private static final BigDecimal MOST_PER_YEAR = BigDecimal.valueOf(365);
     private static final int MOST = 5_000;
 
     private UsApr() {}
@@ -42,14 +43,14 @@ public final class UsApr {
      *
      * @param advances amounts of zero or more
      * @param payments amounts of zero or more
-     * @param perYear unit-periods in a year, w, above zero
+     * @param perYear unit-periods in a year, w, above zero and at most 365
      */
     public static Apr of(List<UnitFlow> advances, List<UnitFlow> payments, BigDecimal perYear) {
-        if (perYear.signum() <= 0) {
+        if (perYear.signum() <= 0 || perYear.compareTo(MOST_PER_YEAR) > 0) {
             throw new IllegalArgumentException(perYear + " unit-periods a year");
         }
         Violations broken = new Violations();
-        EuApr.sides(advances.size(), payments.size(), broken);
+        EuApr.sides(advances.size(), payments.size(), "/payments", broken);
         check(advances, "/advances", broken);
         check(payments, "/payments", broken);
         if (!broken.isEmpty()) {
@@ -69,7 +70,7 @@ public final class UsApr {
     /** From dates: the unit-period is the most frequent interval, and times are counted from the first advance. */
     public static Apr ofDates(List<DatedAmount> advances, List<DatedAmount> payments) {
         Violations broken = new Violations();
-        EuApr.sides(advances.size(), payments.size(), broken);
+        EuApr.sides(advances.size(), payments.size(), "/payments", broken);
         EuApr.inRange(advances, "/advances/", broken);
         EuApr.inRange(payments, "/payments/", broken);
         if (!broken.isEmpty()) {
@@ -116,8 +117,8 @@ public final class UsApr {
         }
         for (int i = 0; i < flows.size(); i++) {
             BigDecimal amount = flows.get(i).amount();
-            EuApr.notNegative(amount, at + "/" + i, broken);
-            CashFlows.check(new CashFlow(Years.ZERO, amount), at + "/" + i, broken);
+            EuApr.notNegative(amount, at + "/", i, broken);
+            CashFlows.check(new CashFlow(Years.ZERO, amount), at + "/", i, broken);
         }
     }
 
