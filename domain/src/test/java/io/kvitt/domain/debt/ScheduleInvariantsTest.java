@@ -95,6 +95,13 @@ class ScheduleInvariantsTest {
         return new InterestRate(BigDecimal.valueOf(basisPoints, 4));
     }
 
+    /** What rounding the instalment and each interest to cents can add up to: 0.02 a payment, grown to the end. */
+    private static BigDecimal slack(int basisPoints, Frequency frequency, int payments) {
+        double i = basisPoints / 10_000.0 / frequency.perYear() * 1.05;
+        double grown = i == 0 ? payments : (Math.pow(1 + i, payments) - 1) / i;
+        return new BigDecimal(0.02 * (grown + payments)).setScale(2, RoundingMode.CEILING);
+    }
+
     private static <T> T valid(Checked<T> checked) {
         return checked.match(value -> value, broken -> {
             throw new AssertionError(broken.toString());
@@ -154,7 +161,9 @@ class ScheduleInvariantsTest {
     @Property(tries = 1000)
     void theLastPaymentOfAnAnnuityIsAsNearAsRoundingAllows(@ForAll("annuities") Asked asked) {
         List<Instalment> rows = asked.schedule().instalments();
-        if (rows.size() < asked.payments || asked.payments == 1) {
+        // Interest that an instalment does not cover is put off without interest, which the bound does not know.
+        boolean putOff = rows.stream().anyMatch(row -> row.principal().isZero());
+        if (rows.size() < asked.payments || asked.payments == 1 || putOff) {
             return;
         }
         double i = asked.basisPoints / 10_000.0 / asked.frequency.perYear() * 1.05;
@@ -200,7 +209,7 @@ class ScheduleInvariantsTest {
     void interestGrowsWithRateTermAndPrincipal(
             @ForAll("annuities") Asked asked, @ForAll @IntRange(min = 1, max = 500) int more) {
         BigDecimal least = total(asked.schedule());
-        BigDecimal slack = BigDecimal.valueOf(2L * (asked.payments + 1), 2);
+        BigDecimal slack = slack(asked.basisPoints + 500, asked.frequency, asked.payments + 1);
         Asked dearer = new Asked(
                 asked.cents,
                 asked.basisPoints + more,
@@ -258,7 +267,7 @@ class ScheduleInvariantsTest {
     @Property(tries = 1000)
     void anAnnuityCostsNotLessThanFixedPrincipal(@ForAll("annuities") Asked asked) {
         LoanTerms fixed = asked.terms().method(RepaymentMethod.FIXED_PRINCIPAL).build();
-        BigDecimal slack = BigDecimal.valueOf(2L * (asked.payments + 1), 2);
+        BigDecimal slack = slack(asked.basisPoints + 500, asked.frequency, asked.payments + 1);
         assertThat(total(asked.schedule()).add(slack)).isGreaterThanOrEqualTo(total(valid(fixed.schedule())));
     }
 
@@ -311,7 +320,7 @@ class ScheduleInvariantsTest {
                 .build()
                 .schedule()));
         assertThat(large.subtract(small.multiply(BigDecimal.TEN)).abs())
-                .isLessThanOrEqualTo(BigDecimal.valueOf(11L * (payments + 1) * 2, 2));
+                .isLessThanOrEqualTo(slack(points, Frequency.MONTHLY, payments).multiply(BigDecimal.valueOf(11)));
     }
 
     /** Whole numbers of 64 bits and decimals of any length give the same, for every rounding. */
@@ -401,7 +410,7 @@ class ScheduleInvariantsTest {
         Repayments more =
                 Repayments.builder().eachTime(money(extra)).strategy(strategy).build();
         LoanAccount account = valid(terms.paid(more));
-        BigDecimal slack = BigDecimal.valueOf(2L * (asked.payments + 1), 2);
+        BigDecimal slack = slack(asked.basisPoints + 500, asked.frequency, asked.payments + 1);
         assertThat(total(account.schedule()))
                 .isLessThanOrEqualTo(total(asked.schedule()).add(slack));
         assertThat(account.schedule().instalments())
