@@ -52,7 +52,7 @@ final class DecimalLedger implements PlanLedger {
             PlanDebt debt = script.debts().get(d);
             balance[d] = debt.balance().amount().setScale(scale);
             rate[d] = PlanScript.plain(debt.percent());
-            promotional[d] = PlanScript.plain(debt.percentIn(1));
+            promotional[d] = PlanScript.plain(debt.firstPercent());
             share[d] = PlanScript.plain(debt.minimum().percent());
         }
         before = balance.clone();
@@ -122,7 +122,7 @@ final class DecimalLedger implements PlanLedger {
     }
 
     private BigDecimal percent(int d, PlanDebt debt) {
-        return months <= debt.promotion().map(PlanDebt.Promotion::months).orElse(0) ? promotional[d] : rate[d];
+        return months <= debt.promotionalMonths() ? promotional[d] : rate[d];
     }
 
     /** Rounded once, as a whole quotient. */

@@ -11,8 +11,8 @@ import java.util.Currency;
  *
  * b₀ balance at the start of the month, b₁ = b₀ + interest + fee (money), base b₀ or b₁, p percent of the base, c interest and
  * fee of the month, or nothing. The share of the base is rounded to the currency like interest. A percentage without its base
- * says nothing: of 5 000.00 at 22 % a year, 2 % is 100.00 before interest and 101.83 after it, and the last payment comes
- * 968 or 817 months later.
+ * says nothing: of 3 000.00 at 24 % a year, 3 % is 90.00 before interest and 91.80 after it, and the last payment comes 183 or
+ * 176 months later. Worked table: docs/formulas.md.
  *
  * @param floor the least due while that much is owed, zero or more; for a fixed minimum the whole of it
  * @param percent of the base, 0 to 100

@@ -75,8 +75,8 @@ final class MinorUnitLedger implements PlanLedger {
     private void open(int d, PlanDebt debt, PlanRounding rounding) {
         balance[d] = units(debt.balance().amount());
         rate[d] = Share.of(debt.percent(), 1_200, rounding);
-        promotional[d] = Share.of(debt.percentIn(1), 1_200, rounding);
-        promotionalMonths[d] = debt.promotion().map(PlanDebt.Promotion::months).orElse(0);
+        promotional[d] = Share.of(debt.firstPercent(), 1_200, rounding);
+        promotionalMonths[d] = debt.promotionalMonths();
         monthlyFee[d] = units(debt.monthlyFee().amount());
         MinimumPayment minimum = debt.minimum();
         floor[d] = units(minimum.floor().amount());

@@ -38,19 +38,24 @@ final class PayoffRules {
     }
 
     static Checked<PayoffTerms> check(PayoffRequest request) {
-        if (request.debts().size() > MOST_PARTS || request.lumpSums().size() > PlanLedger.LONGEST) {
-            return tooLarge(request);
-        }
-        PayoffRules rules = new PayoffRules(request);
-        rules.debts();
-        rules.budget();
-        rules.order();
-        rules.first();
-        rules.lumpSums();
-        if (!rules.broken.isEmpty()) {
-            return rules.broken.or(() -> new PayoffTerms(request, BigDecimal.ZERO));
-        }
-        return rules.affordable();
+        return ofOrdinarySize(request).match(ordinary -> new PayoffRules(ordinary).check(), Checked.Invalid::new);
+    }
+
+    /** A longer list is not looked at. */
+    private static Checked<PayoffRequest> ofOrdinarySize(PayoffRequest request) {
+        Violations broken = new Violations();
+        tooMany(request.debts().size(), MOST_PARTS, "/debts", broken);
+        tooMany(request.lumpSums().size(), PlanLedger.LONGEST, "/lump_sums", broken);
+        return broken.or(() -> request);
+    }
+
+    private Checked<PayoffTerms> check() {
+        debts();
+        budget();
+        order();
+        first();
+        lumpSums();
+        return broken.or(() -> request).match(sound -> affordable(), Checked.Invalid::new);
     }
 
     static List<Violation> warnings(PayoffRequest request) {
@@ -72,13 +77,6 @@ final class PayoffRules {
                             "The rate is in percent: 5 is 5 %, 0.05 is a twentieth of 1 %.")
                     .withLimit(LIKE_A_FRACTION.toPlainString()));
         }
-    }
-
-    private static Checked<PayoffTerms> tooLarge(PayoffRequest request) {
-        Violations broken = new Violations();
-        tooMany(request.debts().size(), MOST_PARTS, "/debts", broken);
-        tooMany(request.lumpSums().size(), PlanLedger.LONGEST, "/lump_sums", broken);
-        return broken.or(() -> new PayoffTerms(request, BigDecimal.ZERO));
     }
 
     private static void tooMany(int count, int most, String at, Violations broken) {

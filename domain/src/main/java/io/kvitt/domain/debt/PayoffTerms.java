@@ -20,6 +20,9 @@ import java.util.List;
  *
  * <p>If a month's minimums are more than the budget (percentages of growing balances, the end of a promotion), the budget is
  * what is paid, to the debts in the order of the strategy.
+ *
+ * <p>By hand: 3 000.00 at 24 % owe 60.00 after a month; of a budget of 1 500.00 that also pays minimums of 150.00 and 100.00 they
+ * get 1 250.00, and 1 810.00 stay. Worked table: docs/formulas.md.
  */
 public final class PayoffTerms {
 

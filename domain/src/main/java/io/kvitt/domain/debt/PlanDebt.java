@@ -45,11 +45,13 @@ public record PlanDebt(
         return new PlanDebt(id, balance, percent, minimum, promotion, fee);
     }
 
-    /** The rate of a month, in percent per year. Months count from 1. */
-    BigDecimal percentIn(int month) {
-        return promotion
-                .filter(first -> month <= first.months())
-                .map(Promotion::percent)
-                .orElse(percent);
+    /** The rate of the first month, in percent per year. */
+    BigDecimal firstPercent() {
+        return promotion.map(Promotion::percent).orElse(percent);
+    }
+
+    /** Months in which another rate holds. */
+    int promotionalMonths() {
+        return promotion.map(Promotion::months).orElse(0);
     }
 }

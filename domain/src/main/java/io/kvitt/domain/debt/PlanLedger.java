@@ -61,12 +61,16 @@ interface PlanLedger {
         return play(new DecimalLedger(script, withRows), script, months);
     }
 
+    /**
+     * Debts that all stay where they are, or grow, do so for ever once nothing changes any more: a month takes larger balances to
+     * larger balances, because interest grows with the balance and what is left of the budget shrinks. The second month after
+     * the last change is the first whose minimums count interest that the new terms made.
+     */
     private static PlanLedger play(PlanLedger ledger, PlanScript script, int months) {
         int lastChange = script.lastChange();
-        boolean growthGoesOn = script.growthGoesOn();
         while (!ledger.isClear() && ledger.months() < months) {
             ledger.next();
-            if (growthGoesOn && ledger.months() > lastChange + 1 && ledger.isStuck()) {
+            if (ledger.months() > lastChange + 1 && ledger.isStuck()) {
                 break;
             }
         }

@@ -47,23 +47,12 @@ record PlanScript(PayoffRequest request, boolean minimumsOnly, List<Integer> ser
     int lastChange() {
         int last = 0;
         for (PlanDebt debt : debts()) {
-            last = Math.max(
-                    last, debt.promotion().map(PlanDebt.Promotion::months).orElse(0));
+            last = Math.max(last, debt.promotionalMonths());
         }
         for (LumpSum lump : request.lumpSums()) {
             last = Math.max(last, request.numberOf(lump.in()));
         }
         return last;
-    }
-
-    /**
-     * Whether debts that all stay where they are, or grow, can be said to do so for ever. A month takes larger balances to larger
-     * balances: interest grows with the balance, and what is left of the budget shrinks. It is not so where a minimum counts the
-     * interest of the month before.
-     */
-    boolean growthGoesOn() {
-        return !paymentFirst()
-                || debts().stream().noneMatch(debt -> debt.minimum().plusCharges());
     }
 
     /** A percentage of at most 34 digits, and none that is too small to matter: hostile exponents end here. */

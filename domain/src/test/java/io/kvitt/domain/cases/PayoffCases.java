@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,8 @@ final class PayoffCases {
     private static final Currency USD = Currency.getInstance("USD");
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
-    private static final Pattern PROMOTION = Pattern.compile("([0-9.]+) *%? for ([0-9]+) months then ([0-9.]+).*");
+    private static final Pattern PROMOTION =
+            Pattern.compile("([0-9.]+) ?%? (?:for|until month) ([0-9]+)(?: months?)?,? then ([0-9.]+).*");
     private static final Pattern PERCENT = Pattern.compile("([0-9.]+) ?%");
 
     private PayoffCases() {}
@@ -62,12 +64,18 @@ final class PayoffCases {
             }
         }
         if (!byStrategy) {
-            compare(one, terms.plan(), one.expected());
+            compare(one, terms.plan(strategy(one)), one.expected());
         }
         JsonNode firstMonth = one.input().path("first_month");
         if (firstMonth.isObject()) {
             compare(one, terms.plan().month(1), firstMonth);
         }
+    }
+
+    private static PayoffStrategy strategy(Case one) {
+        return one.find("strategy")
+                .map(name -> PayoffStrategy.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(PayoffStrategy.AVALANCHE);
     }
 
     private static void infeasible(Case one) {
@@ -102,17 +110,21 @@ final class PayoffCases {
 
     private static void minimumsUntilPaid(Case one) {
         String words = one.text("minimum");
-        BigDecimal percent = first(PERCENT, words);
-        BigDecimal floor = new BigDecimal(lastNumber(words));
+        PlanDebt card = PlanDebt.of("card", money(one.number("balance")), one.number("apr_pct"), minimum(words));
+        compare(one, minimums(card, rounding(words), MonthOrder.INTEREST_FIRST), one.expected());
+    }
+
+    /** An amount, or a percentage of a base with a floor: {@code max(2 % of the balance BEFORE interest, 35)}. */
+    private static MinimumPayment minimum(String words) {
+        Matcher percentage = PERCENT.matcher(words);
+        if (!percentage.find()) {
+            return MinimumPayment.fixed(money(leading(words)));
+        }
+        Matcher other = NUMBER.matcher(percentage.replaceFirst(""));
         MinimumPayment.Base base =
                 words.contains("AFTER") ? MinimumPayment.Base.AFTER_INTEREST : MinimumPayment.Base.BEFORE_INTEREST;
-        PlanDebt card = PlanDebt.of(
-                "card",
-                money(one.number("balance")),
-                one.number("apr_pct"),
-                MinimumPayment.percentOf(base, percent, money(floor)));
-        PayoffPlan plan = minimums(card, rounding(words), MonthOrder.INTEREST_FIRST);
-        compare(one, plan, one.expected());
+        Money floor = money(other.find() ? other.group() : "0");
+        return MinimumPayment.percentOf(base, new BigDecimal(percentage.group(1)), floor);
     }
 
     /** The smallest budget that clears the debt in time: to the multiple, to whole units, or to the cent. */
@@ -159,9 +171,7 @@ final class PayoffCases {
                 .withLumpSums(lumpSums(one));
         JsonNode order = one.input().path("order");
         if (order.isArray()) {
-            List<String> ids = new ArrayList<>();
-            order.forEach(id -> ids.add(id.asText()));
-            request = request.withOrder(ids).withStrategy(PayoffStrategy.CUSTOM);
+            request = request.withOrder(texts(order)).withStrategy(PayoffStrategy.CUSTOM);
         }
         return request;
     }
@@ -169,7 +179,7 @@ final class PayoffCases {
     /** A row is an id, a balance, a rate in percent and a minimum; the columns may come in another order if they are named. */
     private static PlanDebt debt(Case one, JsonNode row) {
         Money balance = money(leading(row.path(column(one, 1, "balance"))));
-        MinimumPayment minimum = MinimumPayment.fixed(money(leading(row.path(column(one, 3, "min")))));
+        MinimumPayment minimum = minimum(row.path(column(one, 3, "min")).asText());
         String id = row.path(column(one, 0, "id")).asText();
         String rate = row.path(column(one, 2, "apr")).asText();
         Matcher promotion = PROMOTION.matcher(rate);
@@ -241,14 +251,15 @@ final class PayoffCases {
             }
         } else {
             switch (figure) {
-                case "months" -> assertThat(plan.months().orElse(-1)).isEqualTo(wanted.asInt());
+                case "months" -> assertThat(plan.months().orElse(0)).isEqualTo(wanted.isNull() ? 0 : wanted.asInt());
+                case "order", "payoff_order" -> assertThat(clearOrder(plan)).isEqualTo(texts(wanted));
                 case "total_interest" -> close(one, figure, plan.interest().amount(), leading(wanted));
                 case "total_paid" -> close(one, figure, plan.paid().amount(), leading(wanted));
                 case "cleared" ->
                     wanted.properties()
                             .forEach(debt -> assertThat(plan.clearedIn(debt.getKey()))
                                     .hasValue(debt.getValue().asInt()));
-                case "timeline" -> timeline(plan, wanted);
+                case "timeline" -> timeline(one, plan, wanted);
                 case "first_minimum" -> close(one, figure, plan.month(1).paid().amount(), leading(wanted));
                 case "first_interest" ->
                     close(one, figure, plan.month(1).interest().amount(), leading(wanted));
@@ -285,13 +296,28 @@ final class PayoffCases {
                 .assertClose(figure, actual, wanted);
     }
 
-    /** Balances in minor units, from the start. */
-    private static void timeline(PayoffPlan plan, JsonNode wanted) {
+    /** Balances from the start, in minor units if the case says so. */
+    private static void timeline(Case one, PayoffPlan plan, JsonNode wanted) {
+        int scale = one.find("timeline_in").orElse("").contains("minor") ? USD.getDefaultFractionDigits() : 0;
         assertThat(plan.months()).hasValue(wanted.size() - 1);
         for (int month = 0; month < wanted.size(); month++) {
-            assertThat(plan.balanceAfter(month).amount().unscaledValue().longValueExact())
-                    .isEqualTo(wanted.get(month).asLong());
+            BigDecimal balance = leading(wanted.get(month)).movePointLeft(scale);
+            close(one, "month " + month, plan.balanceAfter(month).amount(), balance);
         }
+    }
+
+    /** The first paid first; of those paid in the same month the first of the request. */
+    private static List<String> clearOrder(PayoffPlan plan) {
+        return plan.month(1).debts().stream()
+                .map(PlanMonth.Entry::id)
+                .sorted(Comparator.comparingInt(id -> plan.clearedIn(id).orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static PlanRounding rounding(String words) {
@@ -336,15 +362,6 @@ final class PayoffCases {
             throw new AssertionError("no number in " + text);
         }
         return new BigDecimal(found.group(found.groupCount()));
-    }
-
-    private static String lastNumber(String text) {
-        Matcher found = NUMBER.matcher(text);
-        String last = "";
-        while (found.find()) {
-            last = found.group();
-        }
-        return last;
     }
 
     private static Money money(String amount) {

@@ -20,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 class PayoffPlanPropertyTest {
 
@@ -190,6 +192,28 @@ class PayoffPlanPropertyTest {
         assertThat(less.compareTo(minimums) < 0
                         || !played(request, less, months).isClear())
                 .isTrue();
+    }
+
+    @Property(tries = 1_000)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void aPlanThatIsGivenUpWouldNotHaveEnded(
+            @ForAll("requests") PayoffRequest any, @ForAll PayoffStrategy strategy, @ForAll MonthOrder monthOrder) {
+        PayoffRequest request = any.withMonthOrder(monthOrder).withBudget(new Budget.AboveMinimums(Money.zero(SEK)));
+        PayoffTerms terms = terms(request);
+        PayoffPlan plan = terms.plan(inOrder(request, strategy));
+        boolean givenUp = plan.neverPaysOff() && plan.rows().size() < PlanLedger.LONGEST;
+        Statistics.collect(givenUp);
+        Statistics.coverage(seen -> seen.check(true).percentage(share -> share > 5));
+        if (givenUp) {
+            PlanLedger further = new DecimalLedger(
+                    PlanScript.of(
+                            request, inOrder(request, strategy), terms.budget().amount()),
+                    false);
+            for (int month = 0; month < PlanLedger.LONGEST; month++) {
+                further.next();
+            }
+            assertThat(further.isClear()).isFalse();
+        }
     }
 
     private static List<List<PlanMonth.Entry>> byId(PayoffPlan plan) {

@@ -73,6 +73,7 @@ class PayoffRulesTest {
             # budget          | extra | broken
               450             | -     | -
               449.99          | -     | BUDGET_BELOW_MINIMUMS /budget 450.00
+              200             | -     | BUDGET_BELOW_MINIMUMS /budget 450.00
               199.99          | -     | MINIMUM_ABOVE_PAYMENT /debts/0/minimum 199.99,BUDGET_BELOW_MINIMUMS /budget 450.00
               0               | -     | PAYMENT_NOT_POSITIVE /budget 0.01
               -1              | -     | PAYMENT_NOT_POSITIVE /budget 0.01
