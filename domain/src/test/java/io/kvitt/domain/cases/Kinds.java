@@ -8,7 +8,15 @@ import java.util.function.Consumer;
 /** What each kind of case is run by. */
 final class Kinds {
 
-    private static final Map<String, Consumer<Case>> ALL = all(List.of(AprCases.kinds(), DateCases.kinds(), DayCountCases.kinds(), LoanCases.kinds(), NumberCases.kinds(), PaymentCases.kinds(), PayoffCases.kinds(), TimeValueCases.kinds()));
+    private static final Map<String, Consumer<Case>> ALL = all(List.of(
+            AprCases.kinds(),
+            DateCases.kinds(),
+            DayCountCases.kinds(),
+            LoanCases.kinds(),
+            NumberCases.kinds(),
+            PaymentCases.kinds(),
+            PayoffCases.kinds(),
+            TimeValueCases.kinds()));
 
     private Kinds() {}
 
