@@ -8,7 +8,15 @@ import java.util.function.Consumer;
 /** What each kind of case is run by. */
 final class Kinds {
 
-    private static final Map<String, Consumer<Case>> ALL = all(List.of(DayCountCases.kinds(), DateCases.kinds(), NumberCases.kinds(), PaymentCases.kinds(), TimeValueCases.kinds(), AprCases.kinds(), LoanCases.kinds(), PayoffCases.kinds()));
+    private static final Map<String, Consumer<Case>> ALL = all(List.of(
+            DayCountCases.kinds(),
+            DateCases.kinds(),
+            NumberCases.kinds(),
+            PaymentCases.kinds(),
+            TimeValueCases.kinds(),
+            AprCases.kinds(),
+            LoanCases.kinds(),
+            PayoffCases.kinds()));
 
     private Kinds() {}
 
