@@ -43,7 +43,7 @@ public record CashFlows(List<CashFlow> flows) {
      */
     public CashFlows {
         flows = List.copyOf(flows);
-        if (!isTwoSided(flows) || !flows.equals(merged(flows))) {
+        if (!isTwoSided(flows) || !isInOrder(flows)) {
             throw new IllegalArgumentException("cash flows out of order or one-sided: " + flows.size());
         }
     }
@@ -51,7 +51,14 @@ public record CashFlows(List<CashFlow> flows) {
     /** The flows in any order, or everything that is wrong with them. */
     public static Checked<CashFlows> of(List<CashFlow> given) {
         List<CashFlow> flows = List.copyOf(given);
-        return check(flows).or(() -> new CashFlows(merged(flows)));
+        Violations broken = check(flows);
+        List<CashFlow> merged = broken.isEmpty() ? merged(flows) : List.of();
+        broken.unless(
+                isTwoSided(merged) || !broken.isEmpty(),
+                "/flows",
+                ONE_SIDED,
+                "Something must be received, and something paid at another time.");
+        return broken.or(() -> new CashFlows(merged));
     }
 
     /** The flows by periods, the first at the time 0, as {@code NPV} and {@code IRR} count them. */
@@ -147,13 +154,6 @@ public record CashFlows(List<CashFlow> flows) {
         for (int i = 0; i < flows.size(); i++) {
             check(flows.get(i), "/flows/", i, broken);
         }
-        if (broken.isEmpty()) {
-            broken.unless(
-                    isTwoSided(merged(flows)),
-                    "/flows",
-                    ONE_SIDED,
-                    "Something must be received, and something paid at another time.");
-        }
         return broken;
     }
 
@@ -174,6 +174,15 @@ public record CashFlows(List<CashFlow> flows) {
 
     private static boolean isTooLarge(BigDecimal amount) {
         return (long) amount.precision() - amount.scale() > 16 || amount.abs().compareTo(LARGEST) > 0;
+    }
+
+    private static boolean isInOrder(List<CashFlow> flows) {
+        for (int i = 1; i < flows.size(); i++) {
+            if (flows.get(i - 1).at().compareTo(flows.get(i).at()) >= 0) {
+                return false;
+            }
+        }
+        return flows.stream().noneMatch(flow -> flow.amount().signum() == 0);
     }
 
     private static boolean isTwoSided(List<CashFlow> flows) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * Newton's method inside a bracket finds the root in longs with 62 binary places ({@link Math#multiplyHigh}); amounts are
  * scaled by a power of two so that Σ |C_k| is below 2^61 and no sum can overflow. Corrections with the sums in 126 binary places
- * follow until the last one is below 10^-20. What longs cannot hold - amounts of very different size - is left to
+ * follow until the next one would be below 10^-20. What longs cannot hold - amounts of very different size - is left to
  * {@link DiscountCurve}, as is a grid with more than 10^9 steps a year.
  */
 final class DiscountGrid {
@@ -24,12 +24,12 @@ final class DiscountGrid {
     static final int PLACES = 62;
     static final long ONE = 1L << PLACES;
 
-    private static final BigInteger MOST_STEPS = BigInteger.valueOf(1_000_000_000);
+    private static final long MOST_STEPS = 1_000_000_000;
     private static final int FINE_PLACES = 126;
     private static final BigInteger FINE_ONE = BigInteger.ONE.shiftLeft(FINE_PLACES);
     private static final BigDecimal FINEST_STEP =
             BigDecimal.ONE.divide(new BigDecimal(FINE_ONE), new MathContext(FINE_PLACES));
-    private static final int CLOSE_BITS = 56; // a correction of 2^(56 - 126), below 10^-20
+    private static final int SLOPE_PLACES = 40; // digits that a correction gains, and some that 1 + X has to spare
     private static final int MOST_BINARY_PLACES = 4_000;
     private static final int MOST_ITERATIONS = 200;
     private static final int MOST_CORRECTIONS = 12;
@@ -62,18 +62,20 @@ final class DiscountGrid {
     /** The flows for rates above zero, or for those below; empty if their times have no common step, or a too small one. */
     static Optional<DiscountGrid> of(CashFlows flows, boolean ratesAbove) {
         List<CashFlow> inOrder = flows.flows();
-        BigInteger common = BigInteger.ONE;
+        long common = 1;
         for (CashFlow flow : inOrder) {
             long denominator = flow.at().denominator();
-            if (common.mod(BigInteger.valueOf(denominator)).signum() != 0) {
-                BigInteger other = BigInteger.valueOf(denominator);
-                common = common.divide(common.gcd(other)).multiply(other);
-                if (common.compareTo(MOST_STEPS) > 0) {
+            if (common % denominator != 0) {
+                long shared = BigInteger.valueOf(common)
+                        .gcd(BigInteger.valueOf(denominator))
+                        .longValueExact();
+                common = common / shared * denominator;
+                if (common > MOST_STEPS) {
                     return Optional.empty();
                 }
             }
         }
-        return Optional.of(onGrid(inOrder, common.intValueExact(), ratesAbove));
+        return Optional.of(onGrid(inOrder, (int) common, ratesAbove));
     }
 
     private static DiscountGrid onGrid(List<CashFlow> flows, int stepsPerYear, boolean forward) {
@@ -204,13 +206,14 @@ final class DiscountGrid {
         BigInteger factor = BigInteger.valueOf(start).shiftLeft(FINE_PLACES - PLACES);
         BigInteger divisor =
                 BigInteger.valueOf(slope).multiply(BigInteger.valueOf(length)).shiftLeft(FINE_PLACES - 61);
+        int close = FINE_PLACES - SLOPE_PLACES - (Integer.SIZE - Integer.numberOfLeadingZeros(stepsPerYear));
         for (int i = 0; i < MOST_CORRECTIONS; i++) {
             BigInteger step = factor.multiply(fineValue(factor)).divide(divisor);
             factor = factor.subtract(step);
             if (factor.signum() <= 0 || factor.compareTo(FINE_ONE) > 0) {
                 return Optional.empty();
             }
-            if (step.bitLength() <= CLOSE_BITS) {
+            if (step.bitLength() <= close) {
                 return Optional.of(factor);
             }
         }

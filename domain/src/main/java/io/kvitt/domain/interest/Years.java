@@ -1,7 +1,6 @@
 package io.kvitt.domain.interest;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 
 /**
@@ -27,9 +26,7 @@ public record Years(long numerator, long denominator) implements Comparable<Year
         if (denominator <= 0) {
             throw new IllegalArgumentException(numerator + "/" + denominator);
         }
-        long common = BigInteger.valueOf(numerator)
-                .gcd(BigInteger.valueOf(denominator))
-                .longValueExact();
+        long common = gcd(numerator, denominator);
         numerator /= common;
         denominator /= common;
         if (numerator > LARGEST_NUMERATOR || numerator < -LARGEST_NUMERATOR || denominator > LARGEST_DENOMINATOR) {
@@ -47,15 +44,12 @@ public record Years(long numerator, long denominator) implements Comparable<Year
         return new Years(months, 12);
     }
 
-    /** Exact. */
+    /** Exact; the bounds of the parts leave room for the products. */
     public Years plus(Years other) {
-        BigInteger above = BigInteger.valueOf(numerator)
-                .multiply(BigInteger.valueOf(other.denominator))
-                .add(BigInteger.valueOf(other.numerator).multiply(BigInteger.valueOf(denominator)));
-        BigInteger below = BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(other.denominator));
-        BigInteger common = above.gcd(below);
-        return new Years(
-                above.divide(common).longValueExact(), below.divide(common).longValueExact());
+        long above = numerator * other.denominator + other.numerator * denominator;
+        long below = denominator * other.denominator;
+        long common = gcd(above, below);
+        return new Years(above / common, below / common);
     }
 
     /** The same time, as far on the other side of the beginning. */
@@ -77,5 +71,16 @@ public record Years(long numerator, long denominator) implements Comparable<Year
     @Override
     public String toString() {
         return numerator + "/" + denominator;
+    }
+
+    private static long gcd(long a, long b) {
+        long larger = Math.abs(a);
+        long smaller = b;
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return larger;
     }
 }
