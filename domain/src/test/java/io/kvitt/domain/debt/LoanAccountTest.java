@@ -285,6 +285,36 @@ class LoanAccountTest {
     }
 
     @Test
+    void anEarlySettlementHasTheInterestThatWasPutOff() {
+        LoanTerms terms = loan().payments(4).method(RepaymentMethod.BULLET).build();
+        var until = EarlySettlement.InterestUntil.PERIOD_END;
+        assertThat(EarlySettlement.of(terms, LocalDate.of(2026, 3, 11), until).map(EarlySettlement::total))
+                .contains(sek("1030.00"));
+    }
+
+    @Test
+    void anEarlySettlementKnowsNewRatesAndLaterDisbursements() {
+        LoanTerms terms = loan().payments(4)
+                .conventions(Conventions.USUAL.with(DayCount.ACT_365F))
+                .rates(new RatePlan(
+                        InterestRate.ofPercent("12"),
+                        List.of(new RateChange(LocalDate.of(2026, 1, 11), InterestRate.ofPercent("24"))),
+                        OnRateChange.REAMORTISE))
+                .disbursed(LocalDate.of(2026, 1, 21), sek("500.00"))
+                .build();
+        // 10 days at 12 % and 10 at 24 % on 1 000.00, 5 on 1 500.00: 3.29 + 6.58 + 4.93
+        assertThat(EarlySettlement.of(terms, LocalDate.of(2026, 1, 26), EarlySettlement.InterestUntil.SETTLEMENT))
+                .contains(new EarlySettlement(sek("1500.00"), sek("14.80"), sek("0.00")));
+    }
+
+    @Test
+    void whatIsGivenBackOfFlatInterestIsNotOursToSay() {
+        LoanTerms terms = loan().payments(4).method(RepaymentMethod.FLAT).build();
+        assertThat(EarlySettlement.of(terms, LocalDate.of(2026, 1, 26), EarlySettlement.InterestUntil.SETTLEMENT))
+                .isEmpty();
+    }
+
+    @Test
     void aLoanThatHasNotBegunOrHasEndedIsNotSettled() {
         LoanTerms terms = loan().payments(12).build();
         var until = EarlySettlement.InterestUntil.SETTLEMENT;

@@ -419,7 +419,10 @@ class ScheduleInvariantsTest {
         BigDecimal slack = slack(asked.basisPoints + 500, asked.frequency, asked.payments + 1);
         assertThat(total(account.schedule()))
                 .isLessThanOrEqualTo(total(asked.schedule()).add(slack));
-        assertThat(account.schedule().instalments())
-                .hasSizeLessThanOrEqualTo(asked.schedule().instalments().size());
+        // A loan whose instalment was rounded up ends early; computed anew it may not.
+        int longest = strategy == ExtraStrategy.REDUCE_TERM
+                ? asked.schedule().instalments().size()
+                : asked.payments;
+        assertThat(account.schedule().instalments()).hasSizeLessThanOrEqualTo(longest);
     }
 }
