@@ -59,8 +59,9 @@ class LimitedProcessTest {
         assertThat(run(Duration.ofSeconds(2), 1000, new byte[0], "sleep")).isEmpty();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .noneMatch(LimitedProcessTest::isOurs);
+        // A killed program is gone when the machine has found time for it.
+        assertThat(ProcessHandle.current().descendants().filter(LimitedProcessTest::isOurs))
+                .allSatisfy(killed -> assertThat(killed.onExit()).succeedsWithin(Duration.ofSeconds(10)));
     }
 
     @Test
