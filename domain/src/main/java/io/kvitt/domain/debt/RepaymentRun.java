@@ -41,9 +41,10 @@ final class RepaymentRun {
     private final LocalDate lookedAt;
     private final OptionalLong tried;
     private final long feesEachTime;
+    private final long paidEachTime;
     private final Money none;
 
-    private final List<Instalment> rows = new ArrayList<>();
+    private final List<Instalment> rows;
     private final List<AppliedPayment> applied = new ArrayList<>();
 
     /** Number of the last payment; 0 if the payment decides. */
@@ -84,6 +85,7 @@ final class RepaymentRun {
         this.paid = paid;
         this.tried = tried;
         this.last = last.orElse(0);
+        this.rows = new ArrayList<>(this.last);
         this.units = SmallestUnits.of(repayment.balloon().currency());
         this.step = units.step(terms.conventions());
         this.exactLevels = new LevelPayment(terms);
@@ -99,6 +101,7 @@ final class RepaymentRun {
         this.none = Money.zero(units.currency());
         this.lastPayment = none;
         this.feesEachTime = feesOf(Fee.Kind.PER_PERIOD);
+        this.paidEachTime = paid.eachTime().map(units::of).orElse(0L);
     }
 
     static Checked<LoanAccount> of(LoanTerms terms, Repayments paid) {
@@ -151,7 +154,7 @@ final class RepaymentRun {
         scheduled = events.paidOutThrough(terms.calendar().start(), units);
         exactBalance = units.decimal(scheduled);
         for (number = 1; number <= PaymentCalendar.MOST_PERIODS; number++) {
-            period = terms.calendar().period(number);
+            period = number == 1 ? period : terms.calendar().periodAfter(period, number);
             open();
             pass();
             Optional<Violation> trouble = close();
@@ -416,16 +419,12 @@ final class RepaymentRun {
                             .add(Portion.PRINCIPAL, Math.max(0, wanted - advance)));
             events.madeThrough(due).forEach(this::payDue);
         } else {
-            principal += Math.min(eachTime(), scheduled - principal);
+            principal += Math.min(paidEachTime, scheduled - principal);
         }
         long asked = sum(events.extrasThrough(due));
         long used = Math.min(asked, scheduled - principal);
         principal += used;
         unapplied += asked - used;
-    }
-
-    private long eachTime() {
-        return paid.eachTime().map(units::of).orElse(0L);
     }
 
     private void payDue(DatedAmount payment) {
@@ -534,8 +533,9 @@ final class RepaymentRun {
 
     private long sum(List<DatedAmount> amounts) {
         long sum = 0;
-        for (DatedAmount one : amounts) {
-            sum += units.of(one.amount());
+        // By index: it runs three times a row, nearly always over nothing, and an iterator costs more than that.
+        for (int i = 0; i < amounts.size(); i++) {
+            sum += units.of(amounts.get(i).amount());
         }
         return sum;
     }

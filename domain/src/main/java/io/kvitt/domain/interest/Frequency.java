@@ -48,7 +48,8 @@ public enum Frequency {
      * @param periods may be negative
      */
     public LocalDate after(LocalDate anchor, int periods) {
-        return anchor.plus((long) step * periods, unit);
+        long units = (long) step * periods;
+        return unit == ChronoUnit.MONTHS ? anchor.plusMonths(units) : anchor.plusWeeks(units);
     }
 
     /** From one date to the next: months, or days. */
