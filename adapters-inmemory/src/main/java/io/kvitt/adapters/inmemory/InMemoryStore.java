@@ -1,6 +1,7 @@
 package io.kvitt.adapters.inmemory;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
 
@@ -9,6 +10,7 @@ public final class InMemoryStore {
 
     private final Debts debts = new InMemoryDebts();
     private final Payments payments = new InMemoryPayments();
+    private final Commitments commitments = new InMemoryCommitments();
     private final Reports reports = new InMemoryReports();
 
     /** Its debts, the same each time. */
@@ -19,6 +21,11 @@ public final class InMemoryStore {
     /** Its payments, the same each time. */
     public Payments payments() {
         return payments;
+    }
+
+    /** Its confirmed commitments, the same each time. */
+    public Commitments commitments() {
+        return commitments;
     }
 
     /** Its monthly reports, the same each time. */
