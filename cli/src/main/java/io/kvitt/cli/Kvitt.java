@@ -50,7 +50,7 @@ final class Kvitt implements Runnable {
         int code = run(args, wiring);
         out.flush();
         err.flush();
-        if (args.length > 0 && args[0].equals("debts")) {
+        if (args.length > 0 && (args[0].equals("debts") || args[0].equals("store"))) {
             System.exit(code); // in order, so that the database's native library is taken out of the temporary folder
         }
         // Halt rather than return: a reader that hangs on a hostile document must not keep the process alive.
@@ -85,6 +85,7 @@ final class Kvitt implements Runnable {
         commands.put("check", CheckCommand.class);
         commands.put("templates", TemplatesCommand.class);
         commands.put("debts", DebtsCommand.class);
+        commands.put("store", StoreCommand.class);
         return commands;
     }
 
