@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Copies the store as it is at this moment into a new file that only you may read. To go back to it, name"
-                + " it with --store, or put it in the place of the store.",
+        description =
+                "Copies the store as it is at this moment into a new file that only you may read. To go back to it, name"
+                        + " it with --store, or put it in the place of the store.",
         footer = {"", "Examples:", "  kvitt store backup ~/backups/kvitt-2026-11-22.db"})
 final class StoreBackupCommand implements Callable<Integer> {
 

@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes everything that is kept as JSON Lines: first how much there is of each kind, then a record a line."
-                + " The same records always give the same bytes.",
+        description =
+                "Writes everything that is kept as JSON Lines: first how much there is of each kind, then a record a line."
+                        + " The same records always give the same bytes.",
         footer = {"", "Examples:", "  kvitt store export all.jsonl", "  kvitt store export | gzip > all.jsonl.gz"})
 final class StoreExportCommand implements Callable<Integer> {
 

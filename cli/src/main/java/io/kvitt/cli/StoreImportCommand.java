@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Takes in the lines of an export: every record that is not kept yet; one that is kept must be the same. If"
-                + " there is anything in the file that is not understood, nothing is taken in.",
+        description =
+                "Takes in the lines of an export: every record that is not kept yet; one that is kept must be the same. If"
+                        + " there is anything in the file that is not understood, nothing is taken in.",
         footer = {"", "Examples:", "  kvitt store import all.jsonl --store new.db"})
 final class StoreImportCommand implements Callable<Integer> {
 

@@ -148,8 +148,18 @@ class StoreCommandTest {
 
     private void addDebt(String name) {
         assertThat(Terminal.run(
-                                "debts", "add", "--name", name, "--principal", "100", "--rate", "1", "--start",
-                                "2024-01-01", "--store", path("kvitt.db"))
+                                "debts",
+                                "add",
+                                "--name",
+                                name,
+                                "--principal",
+                                "100",
+                                "--rate",
+                                "1",
+                                "--start",
+                                "2024-01-01",
+                                "--store",
+                                path("kvitt.db"))
                         .exitCode())
                 .isEqualTo(ExitCode.OK);
     }

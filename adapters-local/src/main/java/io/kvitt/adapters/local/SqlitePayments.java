@@ -34,16 +34,7 @@ final class SqlitePayments implements Payments {
     /** A payment a row. */
     static final Table<Payment> TABLE = new Table<>(
             "payment",
-            List.of(
-                    "id",
-                    "owner",
-                    "paid_at",
-                    "description",
-                    "currency",
-                    "amount",
-                    "reverses",
-                    "accepted_at",
-                    "seal"),
+            List.of("id", "owner", "paid_at", "description", "currency", "amount", "reverses", "accepted_at", "seal"),
             1,
             SqlitePayments::read,
             SqlitePayments::write);
@@ -188,7 +179,8 @@ final class SqlitePayments implements Payments {
     }
 
     private static String seal(Payment payment) {
-        return ContentHash.of(payment.id() + "\n" + payment.acceptedAt().toEpochMilli() + "\n" + payment.canonicalText())
+        return ContentHash.of(
+                        payment.id() + "\n" + payment.acceptedAt().toEpochMilli() + "\n" + payment.canonicalText())
                 .hex();
     }
 
