@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,7 @@ import java.util.stream.Stream;
 public final class StoreLoad {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final UserId OWNER = owner(0);
     private static final long NANOS = 4_000_000_000L;
     private static final int MILLION = 1_000_000;
 
@@ -109,32 +111,34 @@ public final class StoreLoad {
 
     private void million() throws InterruptedException, SQLException {
         Path file = folder.resolve("million.db");
-        long from = ids.sum();
         try (LocalStore store = LocalStore.open(file)) {
             long start = System.nanoTime();
-            for (int i = 0; i < MILLION; i += 1_000) {
-                store.payments().addAll(payments(0, 1_000));
+            for (int from = 0; from < MILLION; from += 1_000) {
+                store.payments()
+                        .addAll(IntStream.range(from, from + 1_000)
+                                .mapToObj(StoreLoad::filled)
+                                .toList());
             }
             print("1,000,000 payments         %,9.0f/s to fill", MILLION / ((System.nanoTime() - start) / 1e9));
         }
         long start = System.nanoTime();
         try (LocalStore store = LocalStore.open(file)) {
-            Payment some = payment(0, from + MILLION / 2);
+            Payment some = filled(MILLION / 2);
             if (store.payments().find(some.owner(), some.id()).isEmpty()) {
                 throw new IllegalStateException("lost " + some.id());
             }
             print("opened, first one found    %9.1f ms, heap %d MB", (System.nanoTime() - start) / 1e6, heap());
             for (int callers : new int[] {1, 2, 8}) {
                 Random[] places = randoms(callers);
-                double rate = rate(callers, thread -> find(store.payments(), places[thread], from));
+                double rate = rate(callers, thread -> find(store.payments(), places[thread]));
                 print("Kvitt, %2d callers          %,9.0f reads/s", callers, rate);
             }
             print("after reading              heap %d MB", heap());
         }
-        bareReads(file, from);
+        bareReads(file);
     }
 
-    private void bareReads(Path file, long from) throws InterruptedException, SQLException {
+    private void bareReads(Path file) throws InterruptedException, SQLException {
         List<Connection> connections = new ArrayList<>();
         PreparedStatement[] selects = new PreparedStatement[2];
         for (int i = 0; i < selects.length; i++) {
@@ -144,7 +148,7 @@ public final class StoreLoad {
         Random[] places = randoms(selects.length);
         double rate = rate(selects.length, thread -> {
             selects[thread].setString(
-                    1, payment(0, from + places[thread].nextInt(MILLION)).id().toString());
+                    1, filledId(places[thread].nextInt(MILLION)).toString());
             try (ResultSet row = selects[thread].executeQuery()) {
                 row.getString("amount");
             }
@@ -155,10 +159,10 @@ public final class StoreLoad {
         }
     }
 
-    private static void find(Payments payments, Random places, long from) {
-        Payment asked = payment(0, from + places.nextInt(MILLION));
-        if (payments.find(asked.owner(), asked.id()).isEmpty()) {
-            throw new IllegalStateException("lost " + asked.id());
+    private static void find(Payments payments, Random places) {
+        PaymentId asked = new PaymentId(filledId(places.nextInt(MILLION)));
+        if (payments.find(OWNER, asked).isEmpty()) {
+            throw new IllegalStateException("lost " + asked);
         }
     }
 
@@ -232,18 +236,34 @@ public final class StoreLoad {
         return payments;
     }
 
-    /** Ids are spread as random ones are, and can be said again. */
+    /** Ids are spread as random ones are. */
     private static Payment payment(int thread, long number) {
         long high = ((number * 0x9e3779b97f4a7c15L) & ~0xf000L) | 0x4000L;
-        UUID id = new UUID(high, 0x8000000000000000L | number);
+        return payment(thread, number, new UUID(high, 0x8000000000000000L | number));
+    }
+
+    /** One of the million, which are filled in by ascending ids: a million changed pages would take minutes. */
+    private static Payment filled(long number) {
+        return payment(0, number, filledId(number));
+    }
+
+    private static UUID filledId(long number) {
+        return new UUID((number << 16) | 0x4000L, 0x8000000000000000L | number);
+    }
+
+    private static Payment payment(int thread, long number, UUID id) {
         return new Payment(
                 new PaymentId(id),
-                new UserId(String.format(Locale.ROOT, "user_6f1c0000-0000-4000-8000-%012x", thread)),
+                owner(thread),
                 new PaymentTime(START.plusMillis(number)),
                 new Description("Gym membership " + number % 100),
                 Money.of("399.00", "SEK"),
                 Optional.empty(),
                 START);
+    }
+
+    private static UserId owner(int thread) {
+        return new UserId(String.format(Locale.ROOT, "user_6f1c0000-0000-4000-8000-%012x", thread));
     }
 
     private static Random[] randoms(int count) {

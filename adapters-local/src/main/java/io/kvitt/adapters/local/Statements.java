@@ -3,6 +3,7 @@ package io.kvitt.adapters.local;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,6 +37,13 @@ final class Statements implements AutoCloseable {
         } catch (SQLException failed) {
             forget(failed);
             throw failed;
+        }
+    }
+
+    /** Makes a setting of the connection, and leaves unread what it answers. */
+    void set(String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(pragma);
         }
     }
 
