@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,10 @@ public final class CommitmentPayments {
             Collection<Commitment> commitments, List<NetPayment> payments) {
         Map<CommitmentId, List<NetPayment>> assigned = new TreeMap<>();
         commitments.forEach(commitment -> assigned.put(commitment.id(), new ArrayList<>()));
+        Map<String, String> keys = new HashMap<>();
         for (NetPayment payment : payments) {
-            String key = PayeeName.of(payment.description().text()).key();
+            String key = keys.computeIfAbsent(
+                    payment.description().text(), text -> PayeeName.of(text).key());
             Optional<Commitment> owner = commitments.stream()
                     .filter(commitment -> fits(commitment.terms(), payment, key))
                     .min(Comparator.comparing((Commitment one) -> distance(one.terms(), payment))
