@@ -22,7 +22,13 @@ final class CommandFactory implements IFactory {
             Map.entry(DebtsRemoveCommand.class, DebtsRemoveCommand::new),
             Map.entry(DebtsPlanCommand.class, DebtsPlanCommand::new),
             Map.entry(DebtsScheduleCommand.class, DebtsScheduleCommand::new),
-            Map.entry(DebtsAprCommand.class, DebtsAprCommand::new));
+            Map.entry(DebtsAprCommand.class, DebtsAprCommand::new),
+            Map.entry(PaymentsCommand.class, wiring -> new PaymentsCommand()),
+            Map.entry(PaymentsSubmitCommand.class, PaymentsSubmitCommand::new),
+            Map.entry(PaymentsListCommand.class, PaymentsListCommand::new),
+            Map.entry(PaymentsReportCommand.class, PaymentsReportCommand::new),
+            Map.entry(PaymentsCommitmentsCommand.class, PaymentsCommitmentsCommand::new),
+            Map.entry(PaymentsReverseCommand.class, PaymentsReverseCommand::new));
 
     private final Wiring wiring;
 
