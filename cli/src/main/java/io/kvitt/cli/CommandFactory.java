@@ -28,7 +28,12 @@ final class CommandFactory implements IFactory {
             Map.entry(PaymentsListCommand.class, PaymentsListCommand::new),
             Map.entry(PaymentsReportCommand.class, PaymentsReportCommand::new),
             Map.entry(PaymentsCommitmentsCommand.class, PaymentsCommitmentsCommand::new),
-            Map.entry(PaymentsReverseCommand.class, PaymentsReverseCommand::new));
+            Map.entry(PaymentsReverseCommand.class, PaymentsReverseCommand::new),
+            Map.entry(StoreCommand.class, wiring -> new StoreCommand()),
+            Map.entry(StoreCheckCommand.class, StoreCheckCommand::new),
+            Map.entry(StoreBackupCommand.class, StoreBackupCommand::new),
+            Map.entry(StoreExportCommand.class, StoreExportCommand::new),
+            Map.entry(StoreImportCommand.class, StoreImportCommand::new));
 
     private final Wiring wiring;
 

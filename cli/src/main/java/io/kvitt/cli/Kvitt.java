@@ -41,7 +41,7 @@ final class Kvitt implements Runnable {
     private static final Map<String, Class<?>> COMMANDS = commands();
 
     /** Those that open a store. */
-    private static final Set<String> KEEPING = Set.of("debts", "payments");
+    private static final Set<String> KEEPING = Set.of("debts", "payments", "store");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -92,6 +92,7 @@ final class Kvitt implements Runnable {
         commands.put("templates", TemplatesCommand.class);
         commands.put("debts", DebtsCommand.class);
         commands.put("payments", PaymentsCommand.class);
+        commands.put("store", StoreCommand.class);
         return commands;
     }
 

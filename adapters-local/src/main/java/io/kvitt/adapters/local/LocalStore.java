@@ -3,6 +3,7 @@ package io.kvitt.adapters.local;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
 import java.io.BufferedWriter;
@@ -25,12 +26,14 @@ public final class LocalStore implements AutoCloseable {
     private final SqliteFile file;
     private final Debts debts;
     private final Payments payments;
+    private final Commitments commitments;
     private final Reports reports;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
         this.debts = new SqliteDebts(file);
         this.payments = new SqlitePayments(file);
+        this.commitments = new SqliteCommitments(file);
         this.reports = new SqliteReports(file);
     }
 
@@ -56,6 +59,11 @@ public final class LocalStore implements AutoCloseable {
     /** Its payments, the same each time. */
     public Payments payments() {
         return payments;
+    }
+
+    /** Its confirmed commitments, the same each time. */
+    public Commitments commitments() {
+        return commitments;
     }
 
     /** Its monthly reports, the same each time. */

@@ -51,7 +51,7 @@ final class Schema {
                       amount TEXT NOT NULL,
                       reverses TEXT,
                       accepted_at INTEGER NOT NULL,
-                      content_hash TEXT NOT NULL,
+                      seal TEXT NOT NULL,
                       PRIMARY KEY (id)
                     ) STRICT, WITHOUT ROWID
                     """,
@@ -68,6 +68,27 @@ final class Schema {
                       generated_at INTEGER NOT NULL,
                       PRIMARY KEY (owner, month, zone, version)
                     ) STRICT
+                    """,
+            """
+                    CREATE TABLE commitment (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      payee TEXT NOT NULL,
+                      payee_keys TEXT NOT NULL,
+                      category TEXT NOT NULL,
+                      currency TEXT NOT NULL,
+                      expected TEXT NOT NULL,
+                      varies INTEGER NOT NULL,
+                      rhythm TEXT NOT NULL,
+                      anchor TEXT NOT NULL,
+                      days TEXT NOT NULL,
+                      first_on TEXT NOT NULL,
+                      last_on TEXT,
+                      version INTEGER NOT NULL,
+                      confirmed_at INTEGER NOT NULL,
+                      updated_at INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT, WITHOUT ROWID
                     """);
 
     /** A step for each version, the first makes version 1 of an empty file. */

@@ -168,7 +168,9 @@ final class StoreImport {
         try {
             return Optional.of(rows.read(open, text));
         } catch (SQLException | RuntimeException none) {
-            refuse("IMPORT_RECORD_INVALID", "It is not JSON, or breaks the rules of a " + rows.table().name() + ".");
+            refuse(
+                    "IMPORT_RECORD_INVALID",
+                    "It is not JSON, or breaks the rules of a " + rows.table().name() + ".");
             return Optional.empty();
         }
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class Tables {
 
     /** A new one goes to the end, so that older exports stay in order. */
-    static final List<Table<?>> ALL = List.of(SqliteDebts.TABLE, SqlitePayments.TABLE, SqliteReports.TABLE);
+    static final List<Table<?>> ALL =
+            List.of(SqliteDebts.TABLE, SqlitePayments.TABLE, SqliteCommitments.TABLE, SqliteReports.TABLE);
 
     private Tables() {}
 
@@ -23,7 +24,8 @@ final class Tables {
     static Map<String, Long> counts(Statements open) throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Table<?> table : ALL) {
-            try (ResultSet count = open.of("SELECT count(*) FROM " + table.name()).executeQuery()) {
+            try (ResultSet count =
+                    open.of("SELECT count(*) FROM " + table.name()).executeQuery()) {
                 counts.put(table.name(), count.getLong(1));
             }
         }

@@ -249,8 +249,7 @@ class GroupCommitTest {
 
     private static List<Integer> numbers(Statements open) throws SQLException {
         List<Integer> numbers = new ArrayList<>();
-        try (ResultSet rows =
-                open.of("SELECT name FROM debt ORDER BY id").executeQuery()) {
+        try (ResultSet rows = open.of("SELECT name FROM debt ORDER BY id").executeQuery()) {
             while (rows.next()) {
                 numbers.add(Integer.valueOf(rows.getString(1).substring(5)));
             }
