@@ -2,11 +2,13 @@ package io.kvitt.domain.payment;
 
 import io.kvitt.domain.money.Money;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a commitment asked for and what was paid for it, date by date. A payment goes to the oldest date that is open and not much
@@ -64,16 +66,21 @@ public final class CommitmentAccount {
 
     /** Dates up to a day that were open at its end, the oldest first. */
     public List<Due> openAt(LocalDate day) {
-        return dues.headMap(day, true).values().stream()
-                .map(due -> due.at(day))
-                .filter(due -> due.settledOn().isEmpty())
-                .toList();
+        return openOn(day).map(due -> due.at(day)).toList();
     }
 
     /** How late the account was at the end of a day, by its oldest open date. */
     public CreditFileStatus statusAt(LocalDate day) {
-        return CreditFileStatus.of(
-                openAt(day).stream().findFirst().map(due -> due.daysLate(day)).orElse(0));
+        return CreditFileStatus.of(openOn(day)
+                .findFirst()
+                .map(due -> Math.toIntExact(ChronoUnit.DAYS.between(due.on(), day)))
+                .orElse(0));
+    }
+
+    private Stream<Due> openOn(LocalDate day) {
+        return dues.headMap(day, true).values().stream()
+                .filter(due ->
+                        due.settledOn().filter(settled -> !settled.isAfter(day)).isEmpty());
     }
 
     private void askFrom(LocalDate from, LocalDate to) {
