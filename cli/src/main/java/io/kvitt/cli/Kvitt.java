@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "kvitt",
         description =
                 "Reads a household's money paper: invoices, rental notices and receipts, each value with its evidence."
-                    + " Keeps its debts and payments, plans how the first are paid, and proves that the second were.",
+                        + " Keeps its debts and payments, plans how the first are paid, and proves that the second were.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

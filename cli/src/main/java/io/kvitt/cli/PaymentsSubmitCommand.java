@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Hands in a payment and shows it as it is kept. Under an id that is kept already, the same payment"
-                    + " gets the same answer and another one is refused. Everything that is wrong is told at once, and"
-                    + " nothing is kept then. A file is taken line by line: the good lines are kept, the others told.",
+                        + " gets the same answer and another one is refused. Everything that is wrong is told at once, and"
+                        + " nothing is kept then. A file is taken line by line: the good lines are kept, the others told.",
         footer = {
             "",
             "A file is JSON Lines, or CSV with a head line; each line has payment_id, timestamp, description, currency,"

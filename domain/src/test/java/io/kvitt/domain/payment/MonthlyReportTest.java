@@ -176,10 +176,10 @@ class MonthlyReportTest {
 
         assertThat(report.canonicalJson())
                 .isEqualTo("{\"complete\":true,\"counts\":{\"PAID\":1},\"format\":\"kvitt.report.1\",\"lines\":[{"
-                               + "\"category\":\"rent\",\"commitment_id\":\"0000000000000001\",\"currency\":\"SEK\","
-                               + "\"days_late\":0,\"expected_amount\":\"100.00\",\"expected_date\":\"2026-03-25\","
-                               + "\"history\":\"10BBBBBBBBBBBBBBBBBBBBBB\",\"paid_amount\":\"100.00\",\"paid_date\":\"2026-03-25\","
-                               + "\"payee\":\"Värden\",\"payment_ids\":[\""
+                        + "\"category\":\"rent\",\"commitment_id\":\"0000000000000001\",\"currency\":\"SEK\","
+                        + "\"days_late\":0,\"expected_amount\":\"100.00\",\"expected_date\":\"2026-03-25\","
+                        + "\"history\":\"10BBBBBBBBBBBBBBBBBBBBBB\",\"paid_amount\":\"100.00\",\"paid_date\":\"2026-03-25\","
+                        + "\"payee\":\"Värden\",\"payment_ids\":[\""
                         + report.lines().get(0).payments().get(0)
                         + "\"],\"status\":\"PAID\"}],\"month\":\"2026-03\",\"totals\":[{\"accepted\":\"100.00\",\"count\":1,"
                         + "\"currency\":\"SEK\",\"net\":\"100.00\",\"reversed\":\"0.00\"}],"
