@@ -22,7 +22,18 @@ final class CommandFactory implements IFactory {
             Map.entry(DebtsRemoveCommand.class, DebtsRemoveCommand::new),
             Map.entry(DebtsPlanCommand.class, DebtsPlanCommand::new),
             Map.entry(DebtsScheduleCommand.class, DebtsScheduleCommand::new),
-            Map.entry(DebtsAprCommand.class, DebtsAprCommand::new));
+            Map.entry(DebtsAprCommand.class, DebtsAprCommand::new),
+            Map.entry(PaymentsCommand.class, wiring -> new PaymentsCommand()),
+            Map.entry(PaymentsSubmitCommand.class, PaymentsSubmitCommand::new),
+            Map.entry(PaymentsListCommand.class, PaymentsListCommand::new),
+            Map.entry(PaymentsReportCommand.class, PaymentsReportCommand::new),
+            Map.entry(PaymentsCommitmentsCommand.class, PaymentsCommitmentsCommand::new),
+            Map.entry(PaymentsReverseCommand.class, PaymentsReverseCommand::new),
+            Map.entry(StoreCommand.class, wiring -> new StoreCommand()),
+            Map.entry(StoreCheckCommand.class, StoreCheckCommand::new),
+            Map.entry(StoreBackupCommand.class, StoreBackupCommand::new),
+            Map.entry(StoreExportCommand.class, StoreExportCommand::new),
+            Map.entry(StoreImportCommand.class, StoreImportCommand::new));
 
     private final Wiring wiring;
 

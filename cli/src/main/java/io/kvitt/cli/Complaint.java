@@ -30,9 +30,14 @@ final class Complaint {
         if (json) {
             err.print(Json.document(out -> writeErrors(out, violations)) + "\n");
         } else {
-            violations.forEach(broken -> err.println("kvitt: " + told(broken)));
+            tell(violations);
         }
         return exitCode(violations);
+    }
+
+    /** Tells all, a line each. */
+    void tell(List<Violation> violations) {
+        violations.forEach(broken -> err.println("kvitt: " + told(broken)));
     }
 
     /** Tells what is allowed and looks like a mistake. */
@@ -72,7 +77,8 @@ final class Complaint {
 
     private static int exitCode(List<Violation> violations) {
         return switch (violations.get(0).code()) {
-            case "DEBT_VERSION_CONFLICT" -> ExitCode.CONFLICT;
+            case "DEBT_VERSION_CONFLICT", "PAYMENT_ID_CONFLICT", "COMMITMENT_VERSION_CONFLICT" -> ExitCode.CONFLICT;
+            case "COMMITMENT_NOT_FOUND", "PAYMENT_NOT_FOUND", "REPORT_NOT_FOUND" -> ExitCode.FAILED;
             case "DEBT_NOT_FOUND" -> violations.get(0).at().equals("/debt_id") ? ExitCode.FAILED : ExitCode.USAGE;
             default -> ExitCode.USAGE;
         };

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** The entry point. */
 @Command(
         name = "kvitt",
-        description = "Reads a household's money paper: invoices, rental notices and receipts, each value with its"
-                + " evidence. Keeps its debts, and plans how they are paid.",
+        description =
+                "Reads a household's money paper: invoices, rental notices and receipts, each value with its evidence."
+                        + " Keeps its debts and payments, plans how the first are paid, and proves that the second were.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  kvitt parse -r ~/Mail --jsonl > all     a folder and all below it, a JSON object a line",
             "  kvitt text invoice.pdf                  the text that templates are written for",
             "  kvitt debts plan --extra 500            how several debts are paid soonest",
+            "  kvitt payments report 2026-10           which commitments a month kept",
             "",
             "Exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 needs review (with --strict),"
                     + " 5 conflict, 7 the store cannot be used, 130 interrupted"
@@ -36,6 +39,9 @@ import picocli.CommandLine.Spec;
 final class Kvitt implements Runnable {
 
     private static final Map<String, Class<?>> COMMANDS = commands();
+
+    /** Those that open a store. */
+    private static final Set<String> KEEPING = Set.of("debts", "payments", "store");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,7 +56,7 @@ final class Kvitt implements Runnable {
         int code = run(args, wiring);
         out.flush();
         err.flush();
-        if (args.length > 0 && args[0].equals("debts")) {
+        if (args.length > 0 && KEEPING.contains(args[0])) {
             System.exit(code); // in order, so that the database's native library is taken out of the temporary folder
         }
         // Halt rather than return: a reader that hangs on a hostile document must not keep the process alive.
@@ -85,6 +91,8 @@ final class Kvitt implements Runnable {
         commands.put("check", CheckCommand.class);
         commands.put("templates", TemplatesCommand.class);
         commands.put("debts", DebtsCommand.class);
+        commands.put("payments", PaymentsCommand.class);
+        commands.put("store", StoreCommand.class);
         return commands;
     }
 

@@ -1,9 +1,13 @@
 package io.kvitt.cli;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.payment.port.Commitments;
+import io.kvitt.domain.payment.port.Payments;
+import io.kvitt.domain.payment.port.Reports;
 
 /** What is kept, open as long as a command works with it. */
-record OpenStore(Debts debts, Runnable closing) implements AutoCloseable {
+record OpenStore(Debts debts, Payments payments, Commitments commitments, Reports reports, Runnable closing)
+        implements AutoCloseable {
     @Override
     public void close() {
         closing.run();

@@ -13,6 +13,11 @@ import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
+import io.kvitt.application.payment.ConfirmCommitment;
+import io.kvitt.application.payment.ListCommitments;
+import io.kvitt.application.payment.ReportMonth;
+import io.kvitt.application.payment.ReversePayment;
+import io.kvitt.application.payment.SubmitPayment;
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.document.port.DocumentMarker;
@@ -25,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -174,19 +180,46 @@ final class Wiring {
 
     /** What is kept in memory and gone with the process. */
     OpenStore memory() {
-        return new OpenStore(new InMemoryStore().debts(), () -> {});
+        InMemoryStore store = new InMemoryStore();
+        return new OpenStore(store.debts(), store.payments(), store.commitments(), store.reports(), () -> {});
     }
 
     /** What is kept in that file. */
     OpenStore store(Path file) {
         LocalStore store = LocalStore.open(file);
-        return new OpenStore(store.debts(), store::close);
+        return new OpenStore(store.debts(), store.payments(), store.commitments(), store.reports(), store::close);
     }
 
-    /** What is kept where {@code KVITT_STORE} says, or else in the user's own data folder. */
+    /** What is kept where nothing else was said. */
     OpenStore store() {
+        return store(storeFile());
+    }
+
+    /** Where {@code KVITT_STORE} says, or else in the user's own data folder. */
+    Path storeFile() {
         String given = environment.getOrDefault("KVITT_STORE", "");
-        return store(given.isBlank() ? data().resolve("kvitt.db") : Path.of(given));
+        return given.isBlank() ? data().resolve("kvitt.db") : Path.of(given);
+    }
+
+    /**
+     * A store as one thing.
+     *
+     * @param make whether it is made if it is not there
+     */
+    WholeStore wholeStore(Path file, boolean make) {
+        if (!make && !Files.exists(file)) {
+            throw new OutsideFailure(OutsideFailure.Kind.STORE_UNREACHABLE, file + ": there is no such store.");
+        }
+        LocalStore store = LocalStore.open(file);
+        return new WholeStore(
+                file,
+                store::counts,
+                store::check,
+                store::backUp,
+                store::exportTo,
+                store::export,
+                store::importFrom,
+                store::close);
     }
 
     private Path data() {
@@ -216,6 +249,41 @@ final class Wiring {
 
     ArchiveDebt archiveDebt(OpenStore store) {
         return new ArchiveDebt(store.debts(), clock);
+    }
+
+    SubmitPayment submitPayment(OpenStore store) {
+        return new SubmitPayment(store.payments(), clock);
+    }
+
+    ReversePayment reversePayment(OpenStore store) {
+        return new ReversePayment(store.payments(), submitPayment(store), clock);
+    }
+
+    ConfirmCommitment confirmCommitment(OpenStore store) {
+        return new ConfirmCommitment(listCommitments(store), store.commitments(), clock);
+    }
+
+    ListCommitments listCommitments(OpenStore store) {
+        return new ListCommitments(store.payments(), store.commitments());
+    }
+
+    ReportMonth reportMonth(OpenStore store) {
+        return new ReportMonth(store.payments(), store.commitments(), store.reports(), clock);
+    }
+
+    /** An id that nothing else has. */
+    static String newPaymentId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** What time it is. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The zone of the user. */
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     /** Characters on a line of the terminal. */

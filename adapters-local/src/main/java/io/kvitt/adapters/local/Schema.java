@@ -17,9 +17,8 @@ final class Schema {
     /** "Kvtt" in ASCII. */
     static final int APPLICATION = 0x4b767474;
 
-    /** A step for each version, the first makes version 1 of an empty file. */
-    private static final List<List<String>> STEPS =
-            List.of(List.of("""
+    private static final List<String> DEBTS =
+            List.of("""
                     CREATE TABLE debt (
                       owner TEXT NOT NULL,
                       id TEXT NOT NULL,
@@ -39,7 +38,61 @@ final class Schema {
                       updated_at INTEGER NOT NULL,
                       PRIMARY KEY (owner, id)
                     ) STRICT, WITHOUT ROWID
-                    """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)"));
+                    """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)");
+
+    private static final List<String> PAYMENTS = List.of(
+            """
+                    CREATE TABLE payment (
+                      id TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      paid_at INTEGER NOT NULL,
+                      description TEXT NOT NULL,
+                      currency TEXT NOT NULL,
+                      amount TEXT NOT NULL,
+                      reverses TEXT,
+                      accepted_at INTEGER NOT NULL,
+                      seal TEXT NOT NULL,
+                      PRIMARY KEY (id)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            "CREATE INDEX payment_in_order ON payment (owner, paid_at, id)",
+            "CREATE INDEX payment_reversals ON payment (reverses) WHERE reverses IS NOT NULL",
+            """
+                    CREATE TABLE report (
+                      owner TEXT NOT NULL,
+                      month TEXT NOT NULL,
+                      zone TEXT NOT NULL,
+                      version INTEGER NOT NULL,
+                      document TEXT NOT NULL,
+                      hash TEXT NOT NULL,
+                      generated_at INTEGER NOT NULL,
+                      PRIMARY KEY (owner, month, zone, version)
+                    ) STRICT
+                    """,
+            """
+                    CREATE TABLE commitment (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      payee TEXT NOT NULL,
+                      payee_keys TEXT NOT NULL,
+                      category TEXT NOT NULL,
+                      currency TEXT NOT NULL,
+                      expected TEXT NOT NULL,
+                      varies INTEGER NOT NULL,
+                      rhythm TEXT NOT NULL,
+                      anchor TEXT NOT NULL,
+                      days TEXT NOT NULL,
+                      first_on TEXT NOT NULL,
+                      last_on TEXT,
+                      version INTEGER NOT NULL,
+                      confirmed_at INTEGER NOT NULL,
+                      updated_at INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT, WITHOUT ROWID
+                    """);
+
+    /** A step for each version, the first makes version 1 of an empty file. */
+    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS);
 
     private Schema() {}
 
@@ -53,7 +106,8 @@ final class Schema {
      *
      * @return the version that the file had
      */
-    static int bringForward(Connection connection) throws SQLException {
+    static int bringForward(Statements open) throws SQLException {
+        Connection connection = open.connection();
         int version = number(connection, "PRAGMA user_version");
         refuseForeign(connection, version);
         try (Statement statement = connection.createStatement()) {
@@ -69,7 +123,8 @@ final class Schema {
     }
 
     /** Whether the file is of the newest version already. */
-    static boolean isNewest(Connection connection) throws SQLException {
+    static boolean isNewest(Statements open) throws SQLException {
+        Connection connection = open.connection();
         int version = number(connection, "PRAGMA user_version");
         refuseForeign(connection, version);
         return version == newest();

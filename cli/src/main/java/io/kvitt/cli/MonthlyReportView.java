@@ -1,0 +1,124 @@
+package io.kvitt.cli;
+
+import io.kvitt.application.payment.ReportMonth;
+import io.kvitt.domain.payment.KeptReport;
+import io.kvitt.domain.payment.MonthTotals;
+import io.kvitt.domain.payment.MonthlyReport;
+import io.kvitt.domain.payment.PaymentId;
+import io.kvitt.domain.payment.ReportLine;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A monthly report as it is shown: to people, as JSON, and as CSV. */
+final class MonthlyReportView {
+
+    private static final List<String> COLUMNS = List.of(
+            "month",
+            "zone",
+            "commitment_id",
+            "payee",
+            "category",
+            "currency",
+            "expected_amount",
+            "expected_date",
+            "paid_amount",
+            "paid_date",
+            "days_late",
+            "status",
+            "payment_ids",
+            "history");
+
+    private final PrintStream out;
+    private final DataForm form;
+
+    MonthlyReportView(PrintStream out, DataForm form) {
+        this.out = out;
+        this.form = form;
+    }
+
+    void show(ReportMonth.Made made) throws IOException {
+        if (form.isJson()) {
+            out.print(json(made.kept()) + "\n");
+        } else if (form.isCsv()) {
+            csv(made.report());
+        } else {
+            table(made.report(), made.kept());
+        }
+    }
+
+    /** The document stands in it byte for byte, so that whoever has it can check the seal. */
+    private static String json(KeptReport kept) throws IOException {
+        return Json.document(json -> {
+            json.writeStartObject();
+            json.writeStringField("generated_at", kept.generatedAt().toString());
+            json.writeStringField("report_hash", kept.hash().hex());
+            json.writeNumberField("version", kept.version());
+            json.writeFieldName("report");
+            json.writeRawValue(kept.document());
+            json.writeEndObject();
+        });
+    }
+
+    private void csv(MonthlyReport report) {
+        out.print(SpreadsheetLine.of(COLUMNS));
+        for (ReportLine line : report.lines()) {
+            out.print(SpreadsheetLine.of(List.of(
+                    report.request().month().toString(),
+                    report.request().zone().getId(),
+                    line.commitment().value(),
+                    line.payee().text(),
+                    line.category().text(),
+                    line.expected().currency().getCurrencyCode(),
+                    Json.amount(line.expected()),
+                    line.expectedOn().map(LocalDate::toString).orElse(""),
+                    Json.amount(line.paid()),
+                    line.paidOn().map(LocalDate::toString).orElse(""),
+                    String.valueOf(line.daysLate()),
+                    line.status().name(),
+                    line.payments().stream().map(PaymentId::toString).collect(Collectors.joining(" ")),
+                    line.history())));
+        }
+    }
+
+    private void table(MonthlyReport report, KeptReport kept) {
+        out.print("Payments of " + report.request().month() + ", "
+                + report.request().zone().getId() + (report.complete() ? "" : ", the month is not over") + "\n\n");
+        if (report.lines().isEmpty()) {
+            out.print("No commitment is confirmed: see kvitt payments commitments.\n");
+        } else {
+            lines(report);
+            out.print(report.counts().entrySet().stream()
+                            .map(count -> count.getValue() + " " + count.getKey())
+                            .collect(Collectors.joining(", "))
+                    + "\n");
+        }
+        for (MonthTotals total : report.totals()) {
+            out.print("paid " + PaymentView.money(total.net()) + " in all"
+                    + (total.reversed().isZero() ? "" : ", " + PaymentView.money(total.reversed()) + " taken back")
+                    + "\n");
+        }
+        out.print("version " + kept.version() + ", sealed " + kept.hash() + "\n");
+    }
+
+    private void lines(MonthlyReport report) {
+        TextTable table =
+                new TextTable("payee", "for", ">expected", "", "due", ">paid", "on", ">late", "status", "history");
+        for (ReportLine line : report.lines()) {
+            table.row(
+                    Printable.fit(line.payee().text(), 28),
+                    line.category().text(),
+                    TextTable.grouped(line.expected()),
+                    line.expected().currency().getCurrencyCode(),
+                    line.expectedOn().map(LocalDate::toString).orElse("-"),
+                    TextTable.grouped(line.paid()),
+                    line.paidOn().map(LocalDate::toString).orElse("-"),
+                    line.daysLate() == 0 ? "" : String.valueOf(line.daysLate()),
+                    line.status().name(),
+                    line.history());
+        }
+        table.print(out);
+    }
+}
