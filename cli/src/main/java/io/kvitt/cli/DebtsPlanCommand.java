@@ -7,9 +7,11 @@ import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.check.Violations;
 import io.kvitt.domain.debt.Budget;
 import io.kvitt.domain.debt.LumpSum;
+import io.kvitt.domain.debt.MonthOrder;
 import io.kvitt.domain.debt.PayoffRequest;
 import io.kvitt.domain.debt.PayoffStrategy;
 import io.kvitt.domain.debt.PlanDebt;
+import io.kvitt.domain.debt.PlanRounding;
 import io.kvitt.domain.debt.StatedText;
 import io.kvitt.domain.money.Money;
 import java.io.IOException;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  kvitt debts plan --extra 1500                          the debts that are kept",
             "  kvitt debts plan --debt card,60000,18.9,1500 --debt car,90000,5.4,1900 --budget 5000",
+            "  kvitt debts plan --debt \"card,60000,0 until 2027-06 then 18.9,3%% after>=250\"",
             "  kvitt debts plan --from debts.csv --target 2028-06     what it takes to be done by then",
             "  kvitt debts plan --from debts.csv --lump 2027-03=5000 --order car,card --rows"
         })
@@ -100,6 +103,20 @@ final class DebtsPlanCommand implements Callable<Integer> {
             description = "Paid once on top of the budget: 2027-03=5000. May be given several times.")
     private List<String> lumps = new ArrayList<>();
 
+    @Option(
+            names = "--rounding",
+            paramLabel = "NAME",
+            description =
+                    "Of each month's interest: half-even, half-up, ceiling, or none to compare with programs that do"
+                            + " not round. Default: half-even.")
+    private Optional<String> rounding = Optional.empty();
+
+    @Option(
+            names = "--pay-first",
+            description =
+                    "Take payments off before interest is added: they come at the start of the month, not at its end.")
+    private boolean payFirst;
+
     @Option(names = "--start", paramLabel = "MONTH", description = "Month of the first payment. Default: the next one.")
     private Optional<String> start = Optional.empty();
 
@@ -120,8 +137,14 @@ final class DebtsPlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Complaint complaint = new Complaint(wiring.err(), form.isJson(), DebtsPlanCommand::optionAt);
         Violations broken = new Violations();
-        List<PlanDebt> planned =
-                PlanDebts.good(debts.read(wiring, storeOptions, spec), broken).orElse(List.of());
+        List<PlanDebt> planned = PlanDebts.good(
+                        debts.read(
+                                wiring,
+                                storeOptions,
+                                spec,
+                                first(new Violations()).orElse(nextMonth())),
+                        broken)
+                .orElse(List.of());
         Checked<PayoffOutlook> outlook = outlook(planned, broken);
         if (outlook instanceof Checked.Invalid<PayoffOutlook> invalid) {
             return complaint.about(invalid.violations());
@@ -134,9 +157,7 @@ final class DebtsPlanCommand implements Callable<Integer> {
 
     private Checked<PayoffOutlook> outlook(List<PlanDebt> planned, Violations broken) {
         Currency currency = debts.currencyOf(planned);
-        Optional<YearMonth> first = start.isEmpty()
-                ? Optional.of(YearMonth.from(wiring.today()).plusMonths(1))
-                : PlanDebts.good(StatedText.month("/first", start.get()), broken);
+        Optional<YearMonth> first = first(broken);
         Optional<YearMonth> target =
                 means.target.flatMap(month -> PlanDebts.good(StatedText.month("/target", month), broken));
         Optional<Money> step = multiple.isEmpty()
@@ -144,12 +165,32 @@ final class DebtsPlanCommand implements Callable<Integer> {
                 : PlanDebts.good(StatedText.amount("/multiple", multiple.get(), currency.getCurrencyCode()), broken);
         Optional<Budget> budget = budget(currency, broken);
         Optional<PayoffStrategy> chosen = chosen(broken);
+        Optional<PlanRounding> rounded = rounding(broken);
         List<LumpSum> sums = lumpSums(currency, broken);
         return broken.or(() -> PayoffRequest.of(planned, budget.orElseThrow(), first.orElseThrow())
-                        .withLumpSums(sums))
+                        .withLumpSums(sums)
+                        .withRounding(rounded.orElseThrow())
+                        .withMonthOrder(payFirst ? MonthOrder.PAYMENT_FIRST : MonthOrder.INTEREST_FIRST))
                 .match(
                         request -> plan(strategy(request, chosen.orElseThrow()), target, step.orElseThrow()),
                         Checked.Invalid::new);
+    }
+
+    private Optional<YearMonth> first(Violations broken) {
+        return start.isEmpty()
+                ? Optional.of(nextMonth())
+                : PlanDebts.good(StatedText.month("/first", start.get()), broken);
+    }
+
+    private YearMonth nextMonth() {
+        return YearMonth.from(wiring.today()).plusMonths(1);
+    }
+
+    private Optional<PlanRounding> rounding(Violations broken) {
+        Optional<PlanRounding> named = PlanRounding.named(rounding.orElse("half-even"));
+        broken.unless(
+                named.isPresent(), "/rounding", "ROUNDING_UNKNOWN", "It is one of half-even, half-up, ceiling, none.");
+        return named;
     }
 
     private PayoffRequest strategy(PayoffRequest request, PayoffStrategy chosen) {
@@ -213,6 +254,8 @@ final class DebtsPlanCommand implements Callable<Integer> {
             case "debts" -> "debt" + place + rest;
             case "lump_sums" -> "--lump" + place + rest;
             case "promotions" -> "--promotion" + place;
+            case "minimums" -> "--minimum" + place;
+            case "monthly_fees" -> "--monthly-fee" + place;
             case "order" -> "--order" + place;
             case "first" -> "--start";
             default -> head.isEmpty() ? "" : "--" + head;

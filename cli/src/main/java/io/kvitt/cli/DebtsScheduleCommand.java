@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  kvitt debts schedule --principal 200000 --rate 6 --payments 240",
             "  kvitt debts schedule --principal 200000 --rate 6 --payments 240 --extra 500 --extra-on 2027-03-01=10000",
             "  kvitt debts schedule --principal 3000000 --rate 4 --method fixed-principal --payments 600 --csv",
+            "  kvitt debts schedule --principal 200000 --rate 6 --payments 240 --start 2024-01-15 --settle 2027-03-01",
             "  kvitt debts schedule b7c0f1d2 --payment 2500"
         })
 final class DebtsScheduleCommand implements Callable<Integer> {
@@ -57,6 +58,9 @@ final class DebtsScheduleCommand implements Callable<Integer> {
     private Optional<String> strategy = Optional.empty();
 
     @Mixin
+    private ScheduleAsides asides = new ScheduleAsides();
+
+    @Mixin
     private DataForm form = new DataForm();
 
     @Mixin
@@ -71,6 +75,10 @@ final class DebtsScheduleCommand implements Callable<Integer> {
         if (id.isEmpty() && !loan.isStated()) {
             throw new ParameterException(
                     spec.commandLine(), "schedule takes the ID of a debt, or --principal and --rate");
+        }
+        Optional<String> conflict = asides.conflict(extra.isPresent() || !extras.isEmpty(), form.isCsv());
+        if (conflict.isPresent()) {
+            throw new ParameterException(spec.commandLine(), conflict.get());
         }
         Complaint complaint = new Complaint(wiring.err(), form.isJson(), LoanOptions::optionAt);
         Checked<LoanOutlook> outlook;
@@ -92,7 +100,11 @@ final class DebtsScheduleCommand implements Callable<Integer> {
             return complaint.about(invalid.violations());
         }
         LoanOutlook shown = ((Checked.Valid<LoanOutlook>) outlook).value();
-        new ScheduleView(wiring.out(), form).print(shown);
+        Checked<ScheduleAsides.Asked> asked = asides.of(shown.loan());
+        if (asked instanceof Checked.Invalid<ScheduleAsides.Asked> invalid) {
+            return complaint.about(invalid.violations());
+        }
+        new ScheduleView(wiring.out(), form).print(shown, ((Checked.Valid<ScheduleAsides.Asked>) asked).value());
         complaint.warn(shown.loan().warnings());
         return ExitCode.OK;
     }

@@ -9,6 +9,7 @@ import io.kvitt.domain.debt.Debt;
 import io.kvitt.domain.debt.DebtDetails;
 import io.kvitt.domain.debt.Fee;
 import io.kvitt.domain.debt.LoanRequest;
+import io.kvitt.domain.debt.NegativeAmortisation;
 import io.kvitt.domain.debt.StatedText;
 import io.kvitt.domain.interest.InterestRate;
 import io.kvitt.domain.money.IsoCurrency;
@@ -120,6 +121,14 @@ final class LoanOptions {
             description = "reamortise, or keep-payment and change the term. Default: reamortise.")
     private Optional<String> onRateChange = Optional.empty();
 
+    @Option(
+            names = "--allow-negative",
+            paramLabel = "NAME",
+            description =
+                    "With --payment: what becomes of interest that it does not cover: capitalise (it bears interest"
+                            + " too) or defer. Without it, such a payment is refused.")
+    private Optional<String> allowNegative = Optional.empty();
+
     @Option(names = "--disburse", paramLabel = "DATE=AMOUNT", description = "Paid out later, beside the principal.")
     private List<String> disbursements = new ArrayList<>();
 
@@ -193,6 +202,10 @@ final class LoanOptions {
         rounding.ifPresent(request::rounding);
         rateQuote.ifPresent(request::rateQuote);
         onRateChange.ifPresent(request::onRateChange);
+        allowNegative.ifPresent(name -> negative(name)
+                .ifPresentOrElse(
+                        request::negativeAmortisation,
+                        () -> texts.broken("/allow_negative", "METHOD_UNKNOWN", "It is capitalise or defer.")));
     }
 
     private void pairs(Texts texts) {
@@ -212,6 +225,14 @@ final class LoanOptions {
                                 kind -> texts.money(at, Optional.of(pair[1]))
                                         .ifPresent(money -> request.fee(kind, money)),
                                 () -> texts.broken(at, "METHOD_UNKNOWN", "There is no such kind of fee.")));
+    }
+
+    private static Optional<NegativeAmortisation> negative(String name) {
+        return switch (name) {
+            case "capitalise" -> Optional.of(NegativeAmortisation.CAPITALISED);
+            case "defer" -> Optional.of(NegativeAmortisation.DEFERRED);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Fee.Kind> kind(String name) {

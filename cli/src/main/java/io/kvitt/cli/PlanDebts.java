@@ -7,6 +7,7 @@ import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.check.Violations;
 import io.kvitt.domain.debt.MinimumPayment;
 import io.kvitt.domain.debt.PlanDebt;
+import io.kvitt.domain.debt.StatedMinimum;
 import io.kvitt.domain.debt.StatedText;
 import io.kvitt.domain.interest.InterestRate;
 import io.kvitt.domain.money.IsoCurrency;
@@ -17,6 +18,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -24,6 +27,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,7 +48,9 @@ final class PlanDebts {
             paramLabel = "NAME,BALANCE,RATE,MINIMUM",
             description =
                     "A debt that is not kept: its name, what is owed, percent per year, what has to be paid a month."
-                            + " May be given several times.")
+                            + " The rate may be as in \"0 until 2027-06 then 24.99\", the minimum as in"
+                            + " \"3%% after>=25\" or \"interest+1%% before>=25\": of the balance before or after the"
+                            + " month's interest, at least 25. May be given several times.")
     private List<String> lines = new ArrayList<>();
 
     @Option(
@@ -58,20 +66,26 @@ final class PlanDebts {
             description = "Of the debts that you state here: SEK if nothing is said. Of kept debts, plan only these.")
     private Optional<String> currency = Optional.empty();
 
-    @Option(
-            names = "--promotion",
-            paramLabel = "NAME=RATE,MONTHS",
-            description = "Another rate for the first months of a debt: card=0,12.")
-    private List<String> promotions = new ArrayList<>();
+    @Mixin
+    private PlanAdjustments adjustments = new PlanAdjustments();
+
+    /** A rate that ends with a month: {@code 0 until 2027-06 then 24.99}. */
+    private static final Pattern CHANGING_RATE =
+            Pattern.compile("(?<rate>\\S{1,40}) until (?<until>\\S{1,10}) then (?<then>\\S{1,40})");
 
     /** A debt in text; what is missing is empty. */
     private record Line(String name, String balance, String rate, String minimum, String currency) {}
 
-    /** The debts, or everything that is wrong with them. */
-    Checked<List<PlanDebt>> read(Wiring wiring, StoreOptions storeOptions, CommandSpec spec) throws IOException {
+    /**
+     * The debts, or everything that is wrong with them.
+     *
+     * @param first month of the plan, from which on a rate that ends some day is counted
+     */
+    Checked<List<PlanDebt>> read(Wiring wiring, StoreOptions storeOptions, CommandSpec spec, YearMonth first)
+            throws IOException {
         boolean given = !lines.isEmpty() || file.isPresent();
-        Checked<List<PlanDebt>> debts = given ? stated(statedLines(spec)) : kept(wiring, storeOptions);
-        return promotions.isEmpty() ? debts : debts.match(this::promoted, Checked.Invalid::new);
+        Checked<List<PlanDebt>> debts = given ? stated(statedLines(spec), first) : kept(wiring, storeOptions);
+        return debts.match(adjustments::to, Checked.Invalid::new);
     }
 
     private List<Line> statedLines(CommandSpec spec) throws IOException {
@@ -138,25 +152,38 @@ final class PlanDebts {
         return at >= 0 && at < row.size() ? row.get(at) : "";
     }
 
-    private static Checked<List<PlanDebt>> stated(List<Line> lines) {
+    private static Checked<List<PlanDebt>> stated(List<Line> lines, YearMonth first) {
         Violations broken = new Violations();
         List<PlanDebt> debts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            debt(lines.get(i), "/debts/" + i, broken).ifPresent(debts::add);
+            debt(lines.get(i), "/debts/" + i, first, broken).ifPresent(debts::add);
         }
         return broken.or(() -> List.copyOf(debts));
     }
 
-    private static Optional<PlanDebt> debt(Line line, String at, Violations broken) {
+    private static Optional<PlanDebt> debt(Line line, String at, YearMonth first, Violations broken) {
         Optional<IsoCurrency> known = good(IsoCurrency.check(line.currency(), at + "/currency"), broken);
         String code = known.map(IsoCurrency::code).orElse(ANY_CURRENCY);
         Optional<Money> balance = good(StatedText.amount(at + "/balance", line.balance(), code), broken);
+        Matcher changing = CHANGING_RATE.matcher(line.rate());
+        String lasting = changing.matches() ? changing.group("then") : line.rate();
         Optional<BigDecimal> rate =
-                good(StatedText.rate(at + "/rate", line.rate()), broken).map(InterestRate::percent);
+                good(StatedText.rate(at + "/rate", lasting), broken).map(InterestRate::percent);
+        Optional<PlanDebt.Promotion> promotion =
+                changing.matches() ? promotion(changing, at, first, broken) : Optional.empty();
         String least = line.minimum().isEmpty() ? "0" : line.minimum();
-        Optional<Money> minimum = good(StatedText.amount(at + "/minimum", least, code), broken);
-        return balance.flatMap(owed -> rate.flatMap(
-                percent -> minimum.map(floor -> PlanDebt.of(line.name(), owed, percent, MinimumPayment.fixed(floor)))));
+        Optional<MinimumPayment> minimum = good(StatedMinimum.read(at + "/minimum", least, code), broken);
+        return balance.flatMap(owed -> rate.flatMap(percent -> minimum.map(
+                due -> new PlanDebt(line.name(), owed, percent, due, promotion, Money.zero(owed.currency())))));
+    }
+
+    /** The rate until the end of a month; none if that is over when the plan begins. */
+    private static Optional<PlanDebt.Promotion> promotion(Matcher rate, String at, YearMonth first, Violations broken) {
+        Optional<InterestRate> before = good(StatedText.rate(at + "/promotion/rate", rate.group("rate")), broken);
+        Optional<YearMonth> until = good(StatedText.month(at + "/promotion/until", rate.group("until")), broken);
+        return before.flatMap(promised -> until.map(last -> (int) ChronoUnit.MONTHS.between(first, last) + 1)
+                .filter(months -> months > 0)
+                .map(months -> new PlanDebt.Promotion(promised.percent(), months)));
     }
 
     static <T> Optional<T> good(Checked<T> checked, Violations broken) {
@@ -191,33 +218,6 @@ final class PlanDebts {
             }
             return new Checked.Valid<>(owed);
         }
-    }
-
-    private Checked<List<PlanDebt>> promoted(List<PlanDebt> debts) {
-        Violations broken = new Violations();
-        List<PlanDebt> changed = new ArrayList<>(debts);
-        for (int i = 0; i < promotions.size(); i++) {
-            promote(changed, promotions.get(i), "/promotions/" + i, broken);
-        }
-        return broken.or(() -> List.copyOf(changed));
-    }
-
-    private static void promote(List<PlanDebt> debts, String promotion, String at, Violations broken) {
-        int equals = promotion.lastIndexOf('=');
-        int comma = promotion.lastIndexOf(',');
-        boolean form =
-                equals > 0 && comma > equals && promotion.substring(comma + 1).matches("[0-9]{1,4}");
-        broken.unless(form, at, "FIELD_MISSING", "A promotion is written NAME=RATE,MONTHS, as in card=0,12.");
-        if (!form) {
-            return;
-        }
-        String name = promotion.substring(0, equals);
-        int months = Integer.parseInt(promotion.substring(comma + 1));
-        boolean known = debts.stream().anyMatch(debt -> debt.id().equals(name));
-        broken.unless(known, at, "DEBT_NOT_FOUND", "The plan has no debt " + name + ".");
-        good(StatedText.rate(at, promotion.substring(equals + 1, comma)), broken)
-                .ifPresent(rate -> debts.replaceAll(
-                        debt -> debt.id().equals(name) ? debt.withPromotion(rate.percent(), months) : debt));
     }
 
     /** The currency of the plan. */

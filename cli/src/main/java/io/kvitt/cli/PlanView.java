@@ -3,11 +3,13 @@ package io.kvitt.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kvitt.application.debt.PayoffOutlook;
 import io.kvitt.domain.check.Violation;
+import io.kvitt.domain.debt.MinimumPayment;
 import io.kvitt.domain.debt.PayoffPlan;
 import io.kvitt.domain.debt.PayoffStrategy;
 import io.kvitt.domain.debt.PlanComparison;
 import io.kvitt.domain.debt.PlanDebt;
 import io.kvitt.domain.debt.PlanMonth;
+import io.kvitt.domain.debt.StatedMinimum;
 import io.kvitt.domain.money.Money;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,10 +100,15 @@ final class PlanView {
                     Printable.fit(debt.id(), 28),
                     TextTable.grouped(debt.balance()),
                     debt.percent().stripTrailingZeros().toPlainString() + " %",
-                    TextTable.grouped(debt.minimum().floor()),
+                    minimum(debt.minimum()),
                     cleared.isEmpty() ? "never" : cleared.getAsInt() == 0 ? "paid" : month(first, cleared.getAsInt()));
         }
         table.print(out);
+    }
+
+    private static String minimum(MinimumPayment minimum) {
+        boolean fixed = minimum.equals(MinimumPayment.fixed(minimum.floor()));
+        return fixed ? TextTable.grouped(minimum.floor()) : StatedMinimum.text(minimum);
     }
 
     private static String month(YearMonth first, int number) {
@@ -230,6 +237,7 @@ final class PlanView {
             json.writeStartObject();
             json.writeStringField("debt_name", debt.id());
             Json.money(json, "balance", debt.balance());
+            json.writeStringField("minimum", StatedMinimum.text(debt.minimum()));
             var cleared = outlook.plan().clearedIn(debt.id());
             if (cleared.isPresent()) {
                 json.writeNumberField("months", cleared.getAsInt());

@@ -35,13 +35,17 @@ final class ScheduleView {
         }
     }
 
-    void print(LoanOutlook outlook) throws IOException {
+    void print(LoanOutlook outlook, ScheduleAsides.Asked asked) throws IOException {
         if (form.isJson()) {
-            out.print(Json.document(json -> write(json, outlook)) + "\n");
+            out.print(Json.document(json -> write(json, outlook, asked)) + "\n");
         } else if (form.isCsv()) {
-            csv(outlook.loan().schedule());
+            csv(outlook.loan().schedule(), asked);
         } else {
             words(outlook);
+            asked.settled().ifPresent(settled -> out.print(new SettlementView(settled).words()));
+            if (asked.ruleOf78()) {
+                new LegacyInterest(outlook.loan().schedule()).words(out);
+            }
         }
     }
 
@@ -99,6 +103,17 @@ final class ScheduleView {
                 + (payments == 1 ? " payment.\n" : " payments.\n");
     }
 
+    /** One kind of line a file: what was asked for beside the schedule stands for it. */
+    private void csv(AmortizationSchedule schedule, ScheduleAsides.Asked asked) {
+        if (asked.settled().isPresent()) {
+            out.print(new SettlementView(asked.settled().get()).csv());
+        } else if (asked.ruleOf78()) {
+            new LegacyInterest(schedule).csv(out);
+        } else {
+            csv(schedule);
+        }
+    }
+
     private void csv(AmortizationSchedule schedule) {
         out.print(SpreadsheetLine.of(COLUMNS));
         for (Instalment row : schedule.instalments()) {
@@ -114,7 +129,7 @@ final class ScheduleView {
         }
     }
 
-    private static void write(JsonGenerator json, LoanOutlook outlook) throws IOException {
+    private static void write(JsonGenerator json, LoanOutlook outlook, ScheduleAsides.Asked asked) throws IOException {
         AmortizationSchedule schedule = outlook.loan().schedule();
         Apr apr = outlook.flows().eu();
         json.writeStartObject();
@@ -131,6 +146,12 @@ final class ScheduleView {
             json.writeEndObject();
         }
         AprView.write(json, apr);
+        if (asked.settled().isPresent()) {
+            new SettlementView(asked.settled().get()).write(json);
+        }
+        if (asked.ruleOf78()) {
+            new LegacyInterest(schedule).write(json);
+        }
         json.writeArrayFieldStart("rows");
         for (Instalment row : schedule.instalments()) {
             json.writeStartObject();

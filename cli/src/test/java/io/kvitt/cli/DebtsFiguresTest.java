@@ -103,6 +103,88 @@ class DebtsFiguresTest {
                 .isEqualTo("600.00");
     }
 
+    /** 83.57 at 7 % for the one month of February 2024: the figures of {@link io.kvitt.domain.debt.EarlySettlement}. */
+    @Test
+    void whatEndsALoanEarlyIsToldToTheDayOrToTheEndOfThePeriod() throws IOException {
+        String loan = "schedule --principal 83.57 --rate 7 --payments 1 --start 2024-02-01 --settle 2024-02-15";
+
+        assertThat(kvitt(loan).out())
+                .endsWith("Settled on 2024-02-15: 83.81 SEK, of it 83.57 SEK principal, 0.24 SEK interest to that"
+                        + " day.\n");
+        assertThat(kvitt(loan + " --settle-to period-end --fee exit=5").out())
+                .endsWith("Settled on 2024-02-15: 89.06 SEK, of it 83.57 SEK principal, 0.49 SEK interest to the end of"
+                        + " its period and 5.00 SEK exit fee.\n");
+        assertThat(json(loan + " --json").get("early_settlement").toString())
+                .isEqualTo("{\"on\":\"2024-02-15\",\"interest_to\":\"day\","
+                        + "\"principal\":{\"amount\":\"83.57\",\"currency\":\"SEK\"},"
+                        + "\"interest\":{\"amount\":\"0.24\",\"currency\":\"SEK\"},"
+                        + "\"fees\":{\"amount\":\"0.00\",\"currency\":\"SEK\"},"
+                        + "\"total\":{\"amount\":\"83.81\",\"currency\":\"SEK\"}}");
+        assertThat(kvitt(loan + " --csv").out())
+                .isEqualTo("settled_on,interest_to,principal,interest,fees,total,currency\r\n"
+                        + "2024-02-15,day,83.57,0.24,0.00,83.81,SEK\r\n");
+    }
+
+    @Test
+    void theRuleOf78StandsBesideTheActuarialInterest() throws IOException {
+        String loan = "schedule --principal 1000 --rate 12 --payments 12 --start 2026-01-15 --rule-of-78";
+
+        assertThat(kvitt(loan).out())
+                .contains(
+                        "The rule of 78, a legacy way to spread the same interest, beside the actuarial one:\n",
+                        "no  due         legacy interest  interest  legacy unearned  unearned\n",
+                        " 1  2026-02-15            10.18     10.00            56.01     56.19\n")
+                .doesNotContain("forbid");
+        assertThat(json(loan + " --json").at("/legacy_rule_of_78/0").toString())
+                .isEqualTo("{\"number\":1,\"legacy_interest\":\"10.18\",\"interest\":\"10.00\","
+                        + "\"legacy_unearned\":\"56.01\",\"unearned\":\"56.19\"}");
+        assertThat(kvitt(loan + " --csv").out())
+                .startsWith("number,due_date,legacy_interest,interest,legacy_unearned,unearned,currency\r\n"
+                        + "1,2026-02-15,10.18,10.00,56.01,56.19,SEK\r\n")
+                .hasLineCount(13);
+        assertThat(kvitt("schedule --principal 1000 --rate 12 --payments 61 --rule-of-78")
+                        .out())
+                .doesNotContain("forbid");
+        assertThat(kvitt("schedule --principal 1000 --rate 12 --payments 62 --rule-of-78")
+                        .out())
+                .contains("of more than 61 months the United States forbid it (15 U.S.C. § 1615)");
+    }
+
+    @Test
+    void aPaymentBelowTheInterestIsTakenWhereThatIsAllowed() throws IOException {
+        String loan = "schedule --principal 1000 --rate 12 --payment 5 --payments 3 --start 2026-01-15";
+
+        assertThat(kvitt(loan).err()).contains("(PAYMENT_BELOW_INTEREST, limit 10.01)");
+        assertThat(json(loan + " --allow-negative capitalise --json")
+                        .at("/rows/1/interest")
+                        .asText())
+                .isEqualTo("10.05");
+        JsonNode deferred = json(loan + " --allow-negative defer --json");
+        assertThat(deferred.at("/rows/1/balance").asText()).isEqualTo("1000.00");
+        assertThat(deferred.at("/total_paid/amount").asText()).isEqualTo("1030.00");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # options                                   | told
+          --settle 2020-01-01                       | --settle: The loan has not begun by then, or has ended. (DATE_OUT_OF_RANGE, limit 2026-11-22)
+          --settle 2030-01-01                       | (DATE_OUT_OF_RANGE, limit 2027-11-21)
+          --settle soon                             | --settle: A date is written 2026-11-22. (DATE_FORMAT)
+          --settle 2027-01-01 --settle-to christmas | --settle-to: It is day or period-end. (METHOD_UNKNOWN)
+          --settle-to day                           | --settle-to needs --settle
+          --settle 2027-01-01 --extra 5             | leave out --extra and --extra-on
+          --rule-of-78 --extra-on 2027-01-01=5      | leave out --extra and --extra-on
+          --settle 2027-01-01 --rule-of-78 --csv    | --csv has no room for --settle and --rule-of-78 together
+          --allow-negative often                    | --allow-negative: It is capitalise or defer. (METHOD_UNKNOWN)
+        """)
+    void whatIsWrongWithAFigureBesideAScheduleIsTold(String options, String told) {
+        Terminal run = kvitt("schedule --principal 1000 --rate 12 --payments 12 " + options);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(told);
+    }
+
     @Test
     void aScheduleIsASpreadsheetToo() {
         assertThat(kvitt("schedule --principal 100 --rate 0 --payments 2 --start 2026-01-01 --csv")
@@ -137,34 +219,34 @@ class DebtsFiguresTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            # options                                             | told
-              --principal 0 --rate 6 --payments 12                | --principal: The principal must be above zero. (PRINCIPAL_NOT_POSITIVE)
-              --principal 1,5 --rate 6 --payments 12              | (AMOUNT_FORMAT)
-              --principal 1.555 --rate 6 --payments 12            | (AMOUNT_SCALE, limit 2)
-              --rate 6 --payments 12                              | --principal: This has to be stated. (FIELD_MISSING)
-              --principal 5 --rate -6 --payments 12               | --rate: A rate is zero or more. (RATE_NEGATIVE, limit 0)
-              --principal 5 --rate 1001 --payments 12             | (RATE_TOO_HIGH, limit 1000)
-              --principal 5 --rate 6                              | --payments: Say how many payments, what is paid each time, or the end date. (TERM_UNDETERMINED)
-              --principal 5 --rate 6 --payments 0                 | --payments: There are 1 to 1,200 payments. (PERIODS_OUT_OF_RANGE, limit 1)
-              --principal 5 --rate 6 --payments 1201              | (PERIODS_OUT_OF_RANGE, limit 1200)
-              --principal 5 --rate 6 --payments many              | (PERIODS_OUT_OF_RANGE)
-              --principal 5 --rate 6 --payments 12 --method x     | --method: There is none of that name. (METHOD_UNKNOWN)
-              --principal 5 --rate 6 --payments 12 --day-count x  | --day-count: There is none of that name. (DAYCOUNT_UNKNOWN)
-              --principal 5 --rate 6 --payments 12 --rounding x   | (ROUNDING_UNKNOWN)
-              --principal 5 --rate 6 --payments 12 --frequency x  | (FREQUENCY_UNKNOWN)
-              --principal 5 --rate 6 --payments 12 --balloon 5    | --balloon: The balloon is from zero to below the principal. (BALLOON_OUT_OF_RANGE, limit 4.99)
-              --principal 5 --rate 6 --payments 12 --interest-only 12 | --interest-only: It is shorter than the loan. (GRACE_TOO_LONG, limit 11)
-              --principal 5 --rate 6 --payments 12 --multiple 0   | (MULTIPLE_INVALID)
-              --principal 5 --rate 6 --payment 0                  | (PAYMENT_NOT_POSITIVE)
-              --principal 1000 --rate 12 --payment 10             | --payment: The payment does not cover the interest: the debt never ends. (PAYMENT_BELOW_INTEREST, limit 10.01)
-              --principal 5 --rate 6 --payments 12 --currency DEM | --currency: DEM is no longer a currency. (CURRENCY_HISTORIC)
-              --principal 5 --rate 6 --payments 12 --start 2026-02-30 | --start: The calendar has no such day. (DATE_NOT_REAL)
-              --principal 5 --rate 6 --end 2020-01-01             | --end: It must be after the start. (END_BEFORE_START, limit 2026-11-23)
-              --principal 5 --rate 6 --payments 12 --extra-on 2020-01-01=1 | --extra-on 1: It is before the start of the loan. (EXTRA_BEFORE_START, limit 2026-11-22)
-              --principal 5 --rate 6 --payments 12 --extra-on x   | --extra-on 1: There is no = in it. (FIELD_MISSING)
-              --principal 5 --rate 6 --payments 12 --fee gift=1   | --fee 1: There is no such kind of fee. (METHOD_UNKNOWN)
-              --principal 5 --rate 6 --payments 12 --rate-change 2026-12-01=5 --rate-change 2026-12-01=4 | --rate-change 2: The rate changes twice on that day. (RATE_CHANGE_DUPLICATE)
-            """)
+        # options                                             | told
+          --principal 0 --rate 6 --payments 12                | --principal: The principal must be above zero. (PRINCIPAL_NOT_POSITIVE)
+          --principal 1,5 --rate 6 --payments 12              | (AMOUNT_FORMAT)
+          --principal 1.555 --rate 6 --payments 12            | (AMOUNT_SCALE, limit 2)
+          --rate 6 --payments 12                              | --principal: This has to be stated. (FIELD_MISSING)
+          --principal 5 --rate -6 --payments 12               | --rate: A rate is zero or more. (RATE_NEGATIVE, limit 0)
+          --principal 5 --rate 1001 --payments 12             | (RATE_TOO_HIGH, limit 1000)
+          --principal 5 --rate 6                              | --payments: Say how many payments, what is paid each time, or the end date. (TERM_UNDETERMINED)
+          --principal 5 --rate 6 --payments 0                 | --payments: There are 1 to 1,200 payments. (PERIODS_OUT_OF_RANGE, limit 1)
+          --principal 5 --rate 6 --payments 1201              | (PERIODS_OUT_OF_RANGE, limit 1200)
+          --principal 5 --rate 6 --payments many              | (PERIODS_OUT_OF_RANGE)
+          --principal 5 --rate 6 --payments 12 --method x     | --method: There is none of that name. (METHOD_UNKNOWN)
+          --principal 5 --rate 6 --payments 12 --day-count x  | --day-count: There is none of that name. (DAYCOUNT_UNKNOWN)
+          --principal 5 --rate 6 --payments 12 --rounding x   | (ROUNDING_UNKNOWN)
+          --principal 5 --rate 6 --payments 12 --frequency x  | (FREQUENCY_UNKNOWN)
+          --principal 5 --rate 6 --payments 12 --balloon 5    | --balloon: The balloon is from zero to below the principal. (BALLOON_OUT_OF_RANGE, limit 4.99)
+          --principal 5 --rate 6 --payments 12 --interest-only 12 | --interest-only: It is shorter than the loan. (GRACE_TOO_LONG, limit 11)
+          --principal 5 --rate 6 --payments 12 --multiple 0   | (MULTIPLE_INVALID)
+          --principal 5 --rate 6 --payment 0                  | (PAYMENT_NOT_POSITIVE)
+          --principal 1000 --rate 12 --payment 10             | --payment: The payment does not cover the interest: the debt never ends. (PAYMENT_BELOW_INTEREST, limit 10.01)
+          --principal 5 --rate 6 --payments 12 --currency DEM | --currency: DEM is no longer a currency. (CURRENCY_HISTORIC)
+          --principal 5 --rate 6 --payments 12 --start 2026-02-30 | --start: The calendar has no such day. (DATE_NOT_REAL)
+          --principal 5 --rate 6 --end 2020-01-01             | --end: It must be after the start. (END_BEFORE_START, limit 2026-11-23)
+          --principal 5 --rate 6 --payments 12 --extra-on 2020-01-01=1 | --extra-on 1: It is before the start of the loan. (EXTRA_BEFORE_START, limit 2026-11-22)
+          --principal 5 --rate 6 --payments 12 --extra-on x   | --extra-on 1: There is no = in it. (FIELD_MISSING)
+          --principal 5 --rate 6 --payments 12 --fee gift=1   | --fee 1: There is no such kind of fee. (METHOD_UNKNOWN)
+          --principal 5 --rate 6 --payments 12 --rate-change 2026-12-01=5 --rate-change 2026-12-01=4 | --rate-change 2: The rate changes twice on that day. (RATE_CHANGE_DUPLICATE)
+        """)
     void whatIsWrongWithALoanIsTold(String options, String told) {
         Terminal run = kvitt("schedule " + options);
 
@@ -179,30 +261,30 @@ class DebtsFiguresTest {
                                 + " --fee gift=1")
                         .err())
                 .isEqualTo("""
-                        kvitt: --currency: A currency is three capitals of ISO 4217. (CURRENCY_UNKNOWN)
-                        kvitt: --principal: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
-                        kvitt: --rate: A rate is zero or more. (RATE_NEGATIVE, limit 0)
-                        kvitt: --balloon: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
-                        kvitt: --fee 1: There is no such kind of fee. (METHOD_UNKNOWN)
-                        kvitt: --payments: There are 1 to 1,200 payments. (PERIODS_OUT_OF_RANGE, limit 1)
-                        kvitt: --method: There is none of that name. (METHOD_UNKNOWN)
-                        """);
+                    kvitt: --currency: A currency is three capitals of ISO 4217. (CURRENCY_UNKNOWN)
+                    kvitt: --principal: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
+                    kvitt: --rate: A rate is zero or more. (RATE_NEGATIVE, limit 0)
+                    kvitt: --balloon: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
+                    kvitt: --fee 1: There is no such kind of fee. (METHOD_UNKNOWN)
+                    kvitt: --payments: There are 1 to 1,200 payments. (PERIODS_OUT_OF_RANGE, limit 1)
+                    kvitt: --method: There is none of that name. (METHOD_UNKNOWN)
+                    """);
     }
 
     @Test
     void aPlanComparesTheWaysToPay() {
         assertThat(kvitt(TWO + " --extra 100").out()).isEqualTo("""
-                               months  debt-free  interest   saved
-                minimums-only      26  2029-01      266.29       -
-                avalanche          10  2027-09       90.40  175.89
-                snowball           10  2027-09       90.40  175.89
+                           months  debt-free  interest   saved
+            minimums-only      26  2029-01      266.29       -
+            avalanche          10  2027-09       90.40  175.89
+            snowball           10  2027-09       90.40  175.89
 
-                debt   balance  rate  minimum  paid in
-                Card  1 000.00  12 %    50.00  2027-09
-                Car     500.00  24 %    25.00  2027-04
+            debt   balance  rate  minimum  paid in
+            Card  1 000.00  12 %    50.00  2027-09
+            Car     500.00  24 %    25.00  2027-04
 
-                With 175.00 SEK a month nothing is owed after 2027-09: 1 590.40 SEK paid, 90.40 SEK of it interest.
-                """);
+            With 175.00 SEK a month nothing is owed after 2027-09: 1 590.40 SEK paid, 90.40 SEK of it interest.
+            """);
     }
 
     @Test
@@ -237,15 +319,15 @@ class DebtsFiguresTest {
         assertThat(kvitt("plan --debt a,100,12,60 --start 2026-12 --rows --no-compare")
                         .out())
                 .isEqualTo("""
-                debt  balance  rate  minimum  paid in
-                a      100.00  12 %    60.00  2027-01
+                    debt  balance  rate  minimum  paid in
+                    a      100.00  12 %    60.00  2027-01
 
-                With 60.00 SEK a month nothing is owed after 2027-01: 101.41 SEK paid, 1.41 SEK of it interest.
+                    With 60.00 SEK a month nothing is owed after 2027-01: 101.41 SEK paid, 1.41 SEK of it interest.
 
-                no  month    interest  principal   paid  balance
-                 1  2026-12      1.00      59.00  60.00    41.00
-                 2  2027-01      0.41      41.00  41.41     0.00
-                """);
+                    no  month    interest  principal   paid  balance
+                     1  2026-12      1.00      59.00  60.00    41.00
+                     2  2027-01      0.41      41.00  41.41     0.00
+                    """);
     }
 
     @Test
@@ -277,6 +359,70 @@ class DebtsFiguresTest {
                 .contains("custom ", "Card  1 000.00  12 %    50.00  2027-06\n");
         assertThat(json(TWO + " --strategy minimums-only --json").at("/months").asInt())
                 .isEqualTo(26);
+    }
+
+    /** 3 000.00 at 24 %, at least 25: the table of {@link io.kvitt.domain.debt.MinimumPayment}. */
+    @ParameterizedTest(name = "{0} {1}: {2} months")
+    @CsvSource(delimiter = '|', textBlock = """
+        # minimum                  | more        | months | interest
+          3% before>=25            | --ascii     | 183    | 4886.97
+          3% after>=25             | --ascii     | 176    | 4640.41
+          3% after>=25             | --pay-first | 174    | 4470.69
+          interest+1% before>=25   | --ascii     | 183    | 4886.95
+          interest+1% after>=25    | --ascii     | 181    | 4801.81
+        """)
+    void theMinimumOfACardIsAPercentageWithItsBase(String minimum, String more, int months, String interest)
+            throws IOException {
+        JsonNode stated = minimums("--debt", "card,3000,24," + minimum, more);
+        JsonNode adjusted = minimums("--debt", "card,3000,24,1", "--minimum", "card=" + minimum, more);
+
+        assertThat(stated.at("/months").asInt()).isEqualTo(months);
+        assertThat(stated.at("/total_interest/amount").asText()).isEqualTo(interest);
+        assertThat(stated.at("/debts/0/minimum").asText()).isEqualTo(minimum + ".00");
+        assertThat(adjusted).isEqualTo(stated);
+    }
+
+    private JsonNode minimums(String... options) throws IOException {
+        List<String> args = new ArrayList<>(List.of("debts", "plan", "--strategy", "minimums-only", "--json"));
+        args.addAll(List.of(options));
+        return JSON.readTree(Terminal.run(args.toArray(new String[0])).out());
+    }
+
+    @Test
+    void keptDebtsTakeTheMinimumOfTheirCardInThePlanOnly() throws IOException {
+        kvitt("add --name Card --principal 3000 --rate 24 --start 2024-01-01");
+
+        assertThat(json("plan --minimum Card=3%after>=25 --strategy minimums-only --json")
+                        .at("/months")
+                        .asInt())
+                .isEqualTo(176);
+        assertThat(kvitt("plan --minimum Card=3%after>=25 --no-compare").out())
+                .contains("Card  3 000.00  24 %  3% after>=25.00  ");
+        assertThat(kvitt("show Card").out()).doesNotContain("minimum");
+    }
+
+    @Test
+    void aRateThatEndsWithAMonthIsAPromotionUntilThen() throws IOException {
+        String changing = "car,500,0 until 2027-11 then 24,25";
+
+        assertThat(minimums("--debt", changing))
+                .isEqualTo(minimums("--debt", "car,500,24,25", "--promotion", "car=0,12"));
+        assertThat(minimums("--debt", changing, "--start", "2028-01"))
+                .isEqualTo(minimums("--debt", "car,500,24,25", "--start", "2028-01"));
+        Terminal wrong = Terminal.run("debts", "plan", "--debt", "car,500,x until 2027-13 then -1,25");
+        assertThat(wrong.err()).contains("debt 1 rate: ", "debt 1 promotion rate: ", "debt 1 promotion until: ");
+    }
+
+    @Test
+    void feesAndRoundingCountInAPlan() throws IOException {
+        String plan = "plan --debt a,1000,10,100 --strategy minimums-only --json";
+
+        assertThat(json(plan).at("/series/0/interest").asText()).isEqualTo("8.33");
+        assertThat(json(plan + " --rounding ceiling").at("/series/0/interest").asText())
+                .isEqualTo("8.34");
+        assertThat(json(plan + " --rounding none").at("/months").asInt()).isEqualTo(11);
+        assertThat(json(plan + " --monthly-fee a=29.50").at("/series/0/balance").asText())
+                .isEqualTo("937.83");
     }
 
     @Test
@@ -338,33 +484,41 @@ class DebtsFiguresTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            # options                                             | told
-              --debt a,x,12,5                                     | debt 1 balance: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
-              --debt a,5,-1,5                                     | debt 1 rate: A rate is zero or more. (RATE_NEGATIVE, limit 0)
-              --debt a,5,1,-5                                     | debt 1 minimum
-              --debt a,-5,1,5                                     | (BALANCE_NEGATIVE, limit 0)
-              --debt a,5,1,5 --debt a,6,1,5                       | debt 2 id: Another debt has the same id. (PLAN_DUPLICATE_ID)
-              --debt a,5,1,5 --currency SEKK                      | debt 1 currency: A currency is three capitals of ISO 4217. (CURRENCY_UNKNOWN)
-              --debt a,500,1,5 --budget 4                         | (BUDGET_BELOW_MINIMUMS, limit 5.00)
-              --debt a,500,1,5 --budget 0                         | --budget: The amount is not above zero. (PAYMENT_NOT_POSITIVE, limit 0.01)
-              --debt a,500,1,5 --extra -1                         | --extra: The amount is below zero. (AMOUNT_NOT_POSITIVE, limit 0)
-              --debt a,500,1,5 --extra x                          | --extra: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
-              --debt a,500,1,5 --strategy magic                   | --strategy: It is one of avalanche, snowball, custom, minimums-only. (METHOD_UNKNOWN)
-              --debt a,500,1,5 --strategy custom                  | --order: The order lacks debts: 1. (PLAN_ORDER_INCOMPLETE)
-              --debt a,500,1,5 --order b                          | --order 1: The plan has no debt of that id. (DEBT_NOT_FOUND)
-              --debt a,500,1,5 --lump 2020-01=5                   | --lump 1 in: The lump sum comes before the plan begins. (EXTRA_BEFORE_START, limit 2026-12)
-              --debt a,500,1,5 --lump 2027-13=5                   | (DATE_NOT_REAL)
-              --debt a,500,1,5 --lump soon                        | --lump 1: A lump sum is written MONTH=AMOUNT. (FIELD_MISSING)
-              --debt a,500,1,5 --target 2026-11                   | --target: Between 1 and 1200 months. (PERIODS_OUT_OF_RANGE, limit 1)
-              --debt a,500,1,5 --target 2028                      | --target: A month is written 2026-11. (DATE_FORMAT)
-              --debt a,500,1,5 --start 1899-01                    | --start
-              --debt a,500,1,5 --target 2028-01 --multiple 0      | --multiple: The multiple is not above zero. (MULTIPLE_INVALID)
-              --debt a,500,1,5 --promotion b=0,12                 | --promotion 1: The plan has no debt b. (DEBT_NOT_FOUND)
-              --debt a,500,1,5 --promotion a=0                    | --promotion 1: A promotion is written NAME=RATE,MONTHS
-              --debt a,500,1                                      | --debt takes NAME,BALANCE,RATE,MINIMUM
-              --debt a,500,1,5 --budget 5 --extra 5               | mutually exclusive
-              --from nowhere.csv                                  | there is no file nowhere.csv
-            """)
+        # options                                             | told
+          --debt a,x,12,5                                     | debt 1 balance: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
+          --debt a,5,-1,5                                     | debt 1 rate: A rate is zero or more. (RATE_NEGATIVE, limit 0)
+          --debt a,5,1,-5                                     | debt 1 minimum
+          --debt a,-5,1,5                                     | (BALANCE_NEGATIVE, limit 0)
+          --debt a,5,1,5 --debt a,6,1,5                       | debt 2 id: Another debt has the same id. (PLAN_DUPLICATE_ID)
+          --debt a,5,1,5 --currency SEKK                      | debt 1 currency: A currency is three capitals of ISO 4217. (CURRENCY_UNKNOWN)
+          --debt a,500,1,5 --budget 4                         | (BUDGET_BELOW_MINIMUMS, limit 5.00)
+          --debt a,500,1,5 --budget 0                         | --budget: The amount is not above zero. (PAYMENT_NOT_POSITIVE, limit 0.01)
+          --debt a,500,1,5 --extra -1                         | --extra: The amount is below zero. (AMOUNT_NOT_POSITIVE, limit 0)
+          --debt a,500,1,5 --extra x                          | --extra: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
+          --debt a,500,1,5 --strategy magic                   | --strategy: It is one of avalanche, snowball, custom, minimums-only. (METHOD_UNKNOWN)
+          --debt a,500,1,5 --strategy custom                  | --order: The order lacks debts: 1. (PLAN_ORDER_INCOMPLETE)
+          --debt a,500,1,5 --order b                          | --order 1: The plan has no debt of that id. (DEBT_NOT_FOUND)
+          --debt a,500,1,5 --lump 2020-01=5                   | --lump 1 in: The lump sum comes before the plan begins. (EXTRA_BEFORE_START, limit 2026-12)
+          --debt a,500,1,5 --lump 2027-13=5                   | (DATE_NOT_REAL)
+          --debt a,500,1,5 --lump soon                        | --lump 1: A lump sum is written MONTH=AMOUNT. (FIELD_MISSING)
+          --debt a,500,1,5 --target 2026-11                   | --target: Between 1 and 1200 months. (PERIODS_OUT_OF_RANGE, limit 1)
+          --debt a,500,1,5 --target 2028                      | --target: A month is written 2026-11. (DATE_FORMAT)
+          --debt a,500,1,5 --start 1899-01                    | --start
+          --debt a,500,1,5 --target 2028-01 --multiple 0      | --multiple: The multiple is not above zero. (MULTIPLE_INVALID)
+          --debt a,500,1,5 --promotion b=0,12                 | --promotion 1: The plan has no debt b. (DEBT_NOT_FOUND)
+          --debt a,500,1,5 --promotion a=0                    | --promotion 1: A promotion is written NAME=RATE,MONTHS
+          --debt a,500,1,5%                                   | debt 1 minimum: Say what it is a percentage of: the balance before or after interest. (FIELD_MISSING)
+          --debt a,500,1,101%after                            | debt 1 minimum percent: The percentage is above 100. (RATE_TOO_HIGH, limit 100)
+          --debt a,500,1,5 --minimum b=5                      | --minimum 1: The plan has no debt b. (DEBT_NOT_FOUND)
+          --debt a,500,1,5 --minimum 5                        | --minimum 1: A minimum is written NAME=MINIMUM
+          --debt a,500,1,5 --minimum a=x                      | --minimum 1: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
+          --debt a,500,1,5 --monthly-fee a                    | --monthly-fee 1: A fee is written NAME=AMOUNT
+          --debt a,500,1,5 --monthly-fee a=-1                 | debt 1 monthly_fee: The amount is below zero. (AMOUNT_NOT_POSITIVE, limit 0)
+          --debt a,500,1,5 --rounding x                       | --rounding: It is one of half-even, half-up, ceiling, none. (ROUNDING_UNKNOWN)
+          --debt a,500,1                                      | --debt takes NAME,BALANCE,RATE,MINIMUM
+          --debt a,500,1,5 --budget 5 --extra 5               | mutually exclusive
+          --from nowhere.csv                                  | there is no file nowhere.csv
+        """)
     void whatIsWrongWithAPlanIsTold(String options, String told) {
         Terminal run = kvitt("plan " + options);
 
@@ -422,15 +576,15 @@ class DebtsFiguresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # options                                                                  | told
-              --principal 1000 --rate 12 --payments 12                                 | APR 12.7 % (exactly 12.68351143186707 %)
-              --principal 1000 --rate 12 --payments 12 --fee upfront-deducted=100      | APR 37.8 %
-              --principal 1000 --rate 12 --payments 12 --us                            | APR 12.0 % (exactly 1
-              --advance 2026-01-15=1000 --repay 2027-01-15=1100                        | APR 10.0 % (exactly 10 %)
-              --advance 2026-01-15=1000 --repay 2027-01-15=1100 --us                   | APR 10.0 % (exactly 10 %)
-              --advance 2026-01-01=100 --repay 2026-01-31=110 --times days-365         | APR 218.
-              --advance 2026-01-15=1000.0001 --repay 2027-01-15=1000.0001              | APR 0.0 % (exactly 0 %)
-            """)
+        # options                                                                  | told
+          --principal 1000 --rate 12 --payments 12                                 | APR 12.7 % (exactly 12.68351143186707 %)
+          --principal 1000 --rate 12 --payments 12 --fee upfront-deducted=100      | APR 37.8 %
+          --principal 1000 --rate 12 --payments 12 --us                            | APR 12.0 % (exactly 1
+          --advance 2026-01-15=1000 --repay 2027-01-15=1100                        | APR 10.0 % (exactly 10 %)
+          --advance 2026-01-15=1000 --repay 2027-01-15=1100 --us                   | APR 10.0 % (exactly 10 %)
+          --advance 2026-01-01=100 --repay 2026-01-31=110 --times days-365         | APR 218.
+          --advance 2026-01-15=1000.0001 --repay 2027-01-15=1000.0001              | APR 0.0 % (exactly 0 %)
+        """)
     void aRateIsToldToOneDecimalAndExactly(String options, String told) {
         Terminal run = kvitt("apr " + options);
 
@@ -451,16 +605,16 @@ class DebtsFiguresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # options                                             | told
-              --advance 2026-01-15=1000                           | --repay: Nothing is repaid. (CASHFLOW_ONE_SIDED)
-              --repay 2026-01-15=1000                             | --advance: Nothing is advanced. (CASHFLOW_ONE_SIDED)
-              --advance 2026-01-15=x --repay 2027-01-15=1         | --advance 1: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
-              --advance 2026-01-15 --repay 2027-01-15=1           | --advance 1: There is no = in it. (FIELD_MISSING)
-              --advance 2026-15-01=1 --repay 2027-01-15=1         | --advance 1: The calendar has no such day. (DATE_NOT_REAL)
-              --advance 2026-01-15=1 --repay 2027-01-15=1 --times x | --times: There is none of that name. (METHOD_UNKNOWN)
-              --principal 5 --rate 6                              | (TERM_UNDETERMINED)
-              --us                                                | apr takes --advance and --repay, or --principal and --rate
-            """)
+        # options                                             | told
+          --advance 2026-01-15=1000                           | --repay: Nothing is repaid. (CASHFLOW_ONE_SIDED)
+          --repay 2026-01-15=1000                             | --advance: Nothing is advanced. (CASHFLOW_ONE_SIDED)
+          --advance 2026-01-15=x --repay 2027-01-15=1         | --advance 1: An amount is plain decimal text, such as 88.85. (AMOUNT_FORMAT)
+          --advance 2026-01-15 --repay 2027-01-15=1           | --advance 1: There is no = in it. (FIELD_MISSING)
+          --advance 2026-15-01=1 --repay 2027-01-15=1         | --advance 1: The calendar has no such day. (DATE_NOT_REAL)
+          --advance 2026-01-15=1 --repay 2027-01-15=1 --times x | --times: There is none of that name. (METHOD_UNKNOWN)
+          --principal 5 --rate 6                              | (TERM_UNDETERMINED)
+          --us                                                | apr takes --advance and --repay, or --principal and --rate
+        """)
     void whatIsWrongWithARateIsTold(String options, String told) {
         Terminal run = kvitt("apr " + options);
 

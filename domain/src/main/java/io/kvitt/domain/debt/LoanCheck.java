@@ -397,11 +397,15 @@ final class LoanCheck {
         }
     }
 
-    /** A payment and a number of payments agree if the last payment is like the others, up to twice as much. */
+    /**
+     * A payment and a number of payments agree if the last payment is like the others, up to twice as much. Who lets the balance
+     * grow knows that the last one takes all that is left.
+     */
     private void checkAgreement(AmortizationSchedule base, int payments) {
         asked.payment.ifPresent(each -> {
             Money last = base.last().interest().plus(base.last().principal());
-            boolean tooFew = asked.balloon.isEmpty() && last.compareTo(each.times(2)) > 0;
+            boolean growing = asked.negative != NegativeAmortisation.REFUSED;
+            boolean tooFew = !growing && asked.balloon.isEmpty() && last.compareTo(each.times(2)) > 0;
             broken.unless(
                     base.last().number() == payments && !tooFew,
                     "/payment",

@@ -40,6 +40,11 @@ public record PlanDebt(
         return new PlanDebt(id, balance, percent, minimum, Optional.of(first), monthlyFee);
     }
 
+    /** The same debt with another minimum. */
+    public PlanDebt withMinimum(MinimumPayment other) {
+        return new PlanDebt(id, balance, percent, other, promotion, monthlyFee);
+    }
+
     /** The same debt with a fee each month. */
     public PlanDebt withMonthlyFee(Money fee) {
         return new PlanDebt(id, balance, percent, minimum, promotion, fee);

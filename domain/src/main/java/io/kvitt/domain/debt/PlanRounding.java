@@ -1,6 +1,7 @@
 package io.kvitt.domain.debt;
 
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** How interest and percentages of a month become money. */
 public enum PlanRounding {
@@ -20,6 +21,11 @@ public enum PlanRounding {
 
     PlanRounding(RoundingMode mode) {
         this.mode = mode;
+    }
+
+    /** The rounding of that name, {@code HALF_EVEN} or {@code half-even}. */
+    public static Optional<PlanRounding> named(String name) {
+        return Named.find(values(), name);
     }
 
     RoundingMode mode() {

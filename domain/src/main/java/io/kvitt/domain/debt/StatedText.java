@@ -42,7 +42,7 @@ public final class StatedText {
 
     /** A nominal rate in percent a year, 0 to 1000. */
     public static Checked<InterestRate> rate(String at, String text) {
-        if (!isDecimal(text) || new BigDecimal(text).scale() > LONGEST_FRACTION) {
+        if (!isPercent(text)) {
             return refused(at, "AMOUNT_FORMAT", "A rate is percent a year, with digits and a decimal point: 4.25.");
         }
         BigDecimal percent = new BigDecimal(text);
@@ -89,8 +89,11 @@ public final class StatedText {
                         at, "FREQUENCY_UNKNOWN", "It is one of weekly, biweekly, monthly, quarterly, annually."));
     }
 
-    private static boolean isDecimal(String text) {
-        return text.length() <= LONGEST_NUMBER && DECIMAL.matcher(text).matches();
+    /** Whether it is a plain number with no more decimals than any contract has. */
+    static boolean isPercent(String text) {
+        return text.length() <= LONGEST_NUMBER
+                && DECIMAL.matcher(text).matches()
+                && new BigDecimal(text).scale() <= LONGEST_FRACTION;
     }
 
     private static Optional<LocalDate> day(String text) {
