@@ -18,7 +18,11 @@ public final class OutsideFailure extends RuntimeException {
         STORE_TOO_NEW,
         /** What should be a store is none, or holds what cannot be read back. */
         STORE_DAMAGED,
-        /** The store cannot be opened, read or written: no permission, no room, no folder. */
+        /** There is no room left to write to. What is kept can still be read. */
+        STORE_FULL,
+        /** The store may be read and not be written. */
+        STORE_READ_ONLY,
+        /** The store cannot be opened, read or written: no permission, no folder, a broken disk. */
         STORE_UNREACHABLE;
 
         /** Whether the same call may succeed a little later. */

@@ -53,7 +53,8 @@ final class Schema {
      *
      * @return the version that the file had
      */
-    static int bringForward(Connection connection) throws SQLException {
+    static int bringForward(Statements open) throws SQLException {
+        Connection connection = open.connection();
         int version = number(connection, "PRAGMA user_version");
         refuseForeign(connection, version);
         try (Statement statement = connection.createStatement()) {
@@ -69,7 +70,8 @@ final class Schema {
     }
 
     /** Whether the file is of the newest version already. */
-    static boolean isNewest(Connection connection) throws SQLException {
+    static boolean isNewest(Statements open) throws SQLException {
+        Connection connection = open.connection();
         int version = number(connection, "PRAGMA user_version");
         refuseForeign(connection, version);
         return version == newest();

@@ -1,7 +1,5 @@
 package io.kvitt.adapters.local;
 
-import io.kvitt.domain.OutsideFailure;
-import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.debt.Debt;
 import io.kvitt.domain.debt.DebtDetails;
 import io.kvitt.domain.debt.DebtId;
@@ -12,23 +10,41 @@ import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.interest.Frequency;
 import io.kvitt.domain.interest.InterestRate;
 import io.kvitt.domain.money.Money;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Debts in the table {@code debt}: one row a debt, its key owner and id. */
 final class SqliteDebts implements Debts {
 
-    private static final String COLUMNS =
-            "owner, id, name, currency, principal, rate_percent, start_on, end_on, frequency,"
-                    + " balance, minimum_payment, creditor, archived, version, created_at, updated_at";
+    /** A debt a row. */
+    static final Table<Debt> TABLE = new Table<>(
+            "debt",
+            List.of(
+                    "owner",
+                    "id",
+                    "name",
+                    "currency",
+                    "principal",
+                    "rate_percent",
+                    "start_on",
+                    "end_on",
+                    "frequency",
+                    "balance",
+                    "minimum_payment",
+                    "creditor",
+                    "archived",
+                    "version",
+                    "created_at",
+                    "updated_at"),
+            2,
+            SqliteDebts::read,
+            SqliteDebts::write);
 
     private final SqliteFile file;
 
@@ -38,54 +54,39 @@ final class SqliteDebts implements Debts {
 
     @Override
     public boolean add(Debt debt) {
-        String sql = "INSERT INTO debt (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING";
-        return file.write(open -> {
-            try (PreparedStatement insert = open.prepareStatement(sql)) {
-                write(debt, insert);
-                return insert.executeUpdate() == 1;
-            }
-        });
+        return file.write(open -> TABLE.add(open, debt));
     }
 
     @Override
     public Optional<Debt> find(UserId owner, DebtId id) {
-        String sql = "SELECT " + COLUMNS + " FROM debt WHERE owner = ? AND id = ?";
         return file.call(open -> {
-            try (PreparedStatement select = open.prepareStatement(sql)) {
-                select.setString(1, owner.value());
-                select.setString(2, id.toString());
-                return read(select).stream().findFirst();
-            }
+            PreparedStatement select = TABLE.select(open, TABLE.ofKey());
+            select.setString(1, owner.value());
+            select.setString(2, id.toString());
+            return TABLE.one(select);
         });
     }
 
     @Override
     public DebtPage list(UserId owner, DebtPosition after, int limit) {
-        String sql = "SELECT " + COLUMNS + " FROM debt WHERE owner = ? AND (created_at, id) > (?, ?)"
-                + " ORDER BY created_at, id LIMIT ?";
         int oneTooMany = Debts.checkedLimit(limit) + 1;
         return file.call(open -> {
-            try (PreparedStatement select = open.prepareStatement(sql)) {
-                select.setString(1, owner.value());
-                select.setLong(2, after.createdAt().toEpochMilli());
-                select.setString(3, after.id().toString());
-                select.setInt(4, oneTooMany);
-                return DebtPage.of(read(select), limit);
-            }
+            PreparedStatement select =
+                    TABLE.select(open, "WHERE owner = ? AND (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?");
+            select.setString(1, owner.value());
+            select.setLong(2, after.createdAt().toEpochMilli());
+            select.setString(3, after.id().toString());
+            select.setInt(4, oneTooMany);
+            return DebtPage.of(TABLE.all(select), limit);
         });
     }
 
     @Override
     public Outcome update(Debt next) {
-        String sql = "REPLACE INTO debt (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         return file.write(open -> {
             Outcome outcome = allows(open, next.owner(), next.id(), next.version() - 1);
             if (outcome == Outcome.DONE) {
-                try (PreparedStatement replace = open.prepareStatement(sql)) {
-                    write(next, replace);
-                    replace.executeUpdate();
-                }
+                TABLE.replace(open, next);
             }
             return outcome;
         });
@@ -96,27 +97,25 @@ final class SqliteDebts implements Debts {
         return file.write(open -> {
             Outcome outcome = allows(open, owner, id, version);
             if (outcome == Outcome.DONE) {
-                try (PreparedStatement delete = open.prepareStatement("DELETE FROM debt WHERE owner = ? AND id = ?")) {
-                    delete.setString(1, owner.value());
-                    delete.setString(2, id.toString());
-                    delete.executeUpdate();
-                }
+                PreparedStatement delete = open.of("DELETE FROM debt " + TABLE.ofKey());
+                delete.setString(1, owner.value());
+                delete.setString(2, id.toString());
+                delete.executeUpdate();
             }
             return outcome;
         });
     }
 
     /** Asked inside the transaction that writes: the version cannot change any more. */
-    private static Outcome allows(Connection open, UserId owner, DebtId id, long version) throws SQLException {
-        try (PreparedStatement select = open.prepareStatement("SELECT version FROM debt WHERE owner = ? AND id = ?")) {
-            select.setString(1, owner.value());
-            select.setString(2, id.toString());
-            try (ResultSet kept = select.executeQuery()) {
-                if (!kept.next()) {
-                    return Outcome.NOT_FOUND;
-                }
-                return kept.getLong(1) == version ? Outcome.DONE : Outcome.VERSION_CONFLICT;
+    private static Outcome allows(Statements open, UserId owner, DebtId id, long version) throws SQLException {
+        PreparedStatement select = open.of("SELECT version FROM debt " + TABLE.ofKey());
+        select.setString(1, owner.value());
+        select.setString(2, id.toString());
+        try (ResultSet kept = select.executeQuery()) {
+            if (!kept.next()) {
+                return Outcome.NOT_FOUND;
             }
+            return kept.getLong(1) == version ? Outcome.DONE : Outcome.VERSION_CONFLICT;
         }
     }
 
@@ -160,23 +159,6 @@ final class SqliteDebts implements Debts {
                 row.getLong(14),
                 Instant.ofEpochMilli(row.getLong(15)),
                 Instant.ofEpochMilli(row.getLong(16)));
-    }
-
-    /** A row that the rules of the domain refuse was not written by Kvitt. */
-    private static List<Debt> read(PreparedStatement select) throws SQLException {
-        List<Debt> debts = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                String id = rows.getString(2);
-                try {
-                    debts.add(read(rows));
-                } catch (RuntimeException changed) {
-                    throw new OutsideFailure(
-                            Kind.STORE_DAMAGED, "The store holds a debt that is none: " + id + ".", changed);
-                }
-            }
-        }
-        return debts;
     }
 
     private static void setText(PreparedStatement row, int column, Optional<String> text) throws SQLException {

@@ -1,56 +1,50 @@
 package io.kvitt.adapters.local;
 
 import io.kvitt.domain.OutsideFailure;
-import io.kvitt.domain.OutsideFailure.Kind;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
- * One file and one connection to it, used by one thread at a time. The log is written ahead (WAL) and every finished write is on
- * the disk (synchronous = FULL): who was told that it is kept finds it after a power cut.
+ * One file: many who read it, and one who writes it for all. The log is written ahead (WAL) and every finished write is on the
+ * disk (synchronous = FULL): who was told that it is kept finds it after a power cut. Any thread may call, and several processes
+ * may have the file open.
  */
 final class SqliteFile implements AutoCloseable {
 
     private final Path path;
-    private final Connection connection;
+    private final Readers readers;
+    private final GroupCommit commits;
 
-    /** What is done with the connection. */
+    /**
+     * What is done with a connection. A write may be done a second time if it came to nothing the first time, so what it does
+     * depends on what it was given alone.
+     */
     interface Work<T> {
-        T with(Connection connection) throws SQLException;
+        T with(Statements open) throws SQLException;
     }
 
-    private SqliteFile(Path path, Connection connection) {
+    private SqliteFile(Path path, Duration patience) {
         this.path = path;
-        this.connection = connection;
+        this.readers = new Readers(() -> reading(path, patience));
+        this.commits = GroupCommit.started(() -> writing(path, patience));
     }
 
-    /** Opens or makes the file and brings its tables forward. */
+    /**
+     * Opens or makes the file and brings its tables forward.
+     *
+     * @param patience how long a write waits for another program that writes
+     * @throws OutsideFailure if it is locked, of a newer Kvitt, no store, or out of reach
+     */
     static SqliteFile open(Path path, Duration patience) {
-        create(path);
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.enforceForeignKeys(true);
-        try {
-            SqliteFile file = new SqliteFile(path, config.createConnection("jdbc:sqlite:" + path.toAbsolutePath()));
-            return file.broughtForward();
-        } catch (SQLException failed) {
-            throw failure(path, failed);
-        }
+        PrivateFile.create(path);
+        return new SqliteFile(path, patience).broughtForward();
     }
 
+    /** Looks before it writes: a file that is not ours stays as it is. */
     private SqliteFile broughtForward() {
         try {
             if (!this.<Boolean>call(Schema::isNewest)) {
@@ -59,102 +53,105 @@ final class SqliteFile implements AutoCloseable {
             return this;
         } catch (OutsideFailure refused) {
             close();
-            throw new OutsideFailure(refused.kind(), path + ": " + refused.getMessage(), refused);
+            throw refused;
         }
     }
 
     /** Reads. */
-    synchronized <T> T call(Work<T> work) {
+    <T> T call(Work<T> work) {
         try {
-            return work.with(connection);
+            return readers.lend(work);
         } catch (SQLException failed) {
-            throw failure(path, failed);
+            throw StoreFailure.of(path, failed);
+        } catch (OutsideFailure found) {
+            throw StoreFailure.of(path, found);
         }
     }
 
-    /** Writes: all of it or nothing. The lock is taken first, so that what is read here is not changed before it is written. */
-    synchronized <T> T write(Work<T> work) {
-        try {
-            execute("BEGIN IMMEDIATE");
-            return finished(work);
-        } catch (SQLException failed) {
-            throw failure(path, failed);
-        }
+    /** Reads several times from the state that the store has at one moment. */
+    <T> T snapshot(Work<T> work) {
+        return call(open -> {
+            open.run("BEGIN");
+            try {
+                return work.with(open);
+            } finally {
+                open.run("ROLLBACK");
+            }
+        });
     }
 
-    private <T> T finished(Work<T> work) throws SQLException {
+    /**
+     * Writes: all of it or nothing. What is read meanwhile is not changed by others before it is written. Returns when it is on
+     * the disk. An interrupt does not end the wait: the caller could not know whether it was done.
+     */
+    <T> T write(Work<T> work) {
+        return waitedFor(later(work));
+    }
+
+    /** Writes without waiting: each write is done or refused on its own, and many get to the disk at once. */
+    <T> CompletableFuture<T> later(Work<T> work) {
+        return commits.add(work);
+    }
+
+    /** The answer of a write that was begun before. */
+    <T> T waitedFor(CompletableFuture<T> answer) {
         try {
-            T answer = work.with(connection);
-            execute("COMMIT");
-            return answer;
-        } catch (SQLException | RuntimeException failed) {
-            undo(failed);
+            return answer.join();
+        } catch (CompletionException failed) {
+            Throwable reason = failed.getCause();
+            if (reason instanceof SQLException sql) {
+                throw StoreFailure.of(path, sql);
+            }
+            if (reason instanceof OutsideFailure found) {
+                throw StoreFailure.of(path, found);
+            }
+            if (reason instanceof RuntimeException own) {
+                throw own;
+            }
             throw failed;
         }
     }
 
-    /** SQLite may have undone it already, as it does when the disk is full: then there is nothing left to undo. */
-    private void undo(Exception failed) {
-        try {
-            execute("ROLLBACK");
-        } catch (SQLException already) {
-            failed.addSuppressed(already);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
+    /** Finishes what was begun. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        commits.finish();
         try {
-            connection.close();
+            readers.close();
+            commits.disconnect();
         } catch (SQLException failed) {
-            throw failure(path, failed);
+            throw StoreFailure.of(path, failed);
         }
     }
 
-    /** Made before SQLite opens it: its log and its index get the same permissions as the file. */
-    private static void create(Path path) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        try {
-            Path folder = path.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder, posix ? ownerOnly("rwx------") : new FileAttribute<?>[0]);
-            }
-            Files.createFile(path, posix ? ownerOnly("rw-------") : new FileAttribute<?>[0]);
-        } catch (FileAlreadyExistsException isThere) {
-            if (Files.isDirectory(path)) {
-                throw new OutsideFailure(Kind.STORE_UNREACHABLE, path + ": it is a folder, not a file.", isThere);
-            }
-        } catch (IOException failed) {
-            throw new OutsideFailure(Kind.STORE_UNREACHABLE, path + ": it cannot be made: " + reason(failed), failed);
-        }
+    Path path() {
+        return path;
     }
 
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        };
+    private static Statements writing(Path path, Duration patience) throws SQLException {
+        SQLiteConfig config = config(patience);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.enforceForeignKeys(true);
+        return connected(path, config);
     }
 
-    private static String reason(IOException failed) {
-        return failed.getClass().getSimpleName() + ".";
+    private static Statements reading(Path path, Duration patience) throws SQLException {
+        Statements open = connected(path, config(patience));
+        open.run("PRAGMA query_only = true");
+        return open;
     }
 
-    private static OutsideFailure failure(Path path, SQLException failed) {
-        SQLiteErrorCode code =
-                failed instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-            case SQLITE_BUSY, SQLITE_LOCKED ->
-                new OutsideFailure(Kind.STORE_LOCKED, path + ": another program is writing to it.", failed);
-            case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_MISMATCH ->
-                new OutsideFailure(Kind.STORE_DAMAGED, path + ": it is damaged, or no store.", failed);
-            default ->
-                new OutsideFailure(Kind.STORE_UNREACHABLE, path + ": it cannot be used (" + code.name() + ").", failed);
-        };
+    private static SQLiteConfig config(Duration patience) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        config.setGetGeneratedKeys(false);
+        return config;
+    }
+
+    /** Named as a URI, in which a question mark of the path is written in another way than the one that settings follow. */
+    private static Statements connected(Path path, SQLiteConfig config) throws SQLException {
+        return new Statements(
+                config.createConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri()));
     }
 }

@@ -82,11 +82,11 @@ class LocalStoreTest extends DebtsContract {
     void theLogIsWrittenAheadAndEveryWriteReachesTheDisk() throws SQLException {
         Path file = folder.resolve("safe.db");
         try (SqliteFile store = SqliteFile.open(file, Duration.ofSeconds(1))) {
-            assertThat(store.<String>call(open -> answer(open, "PRAGMA journal_mode")))
+            assertThat(store.<String>write(open -> answer(open.connection(), "PRAGMA journal_mode")))
                     .isEqualTo("wal");
-            assertThat(store.<String>call(open -> answer(open, "PRAGMA synchronous")))
+            assertThat(store.<String>write(open -> answer(open.connection(), "PRAGMA synchronous")))
                     .isEqualTo("2");
-            assertThat(store.<String>call(open -> answer(open, "PRAGMA user_version")))
+            assertThat(store.<String>call(open -> answer(open.connection(), "PRAGMA user_version")))
                     .isEqualTo("1");
         }
     }
