@@ -1,6 +1,7 @@
 package io.kvitt.adapters.local;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.invoice.port.Invoices;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -12,10 +13,12 @@ public final class LocalStore implements AutoCloseable {
 
     private final SqliteFile file;
     private final Debts debts;
+    private final Invoices invoices;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
         this.debts = new SqliteDebts(file);
+        this.invoices = new SqliteInvoices(file);
     }
 
     /**
@@ -35,6 +38,11 @@ public final class LocalStore implements AutoCloseable {
     /** Its debts, the same each time. */
     public Debts debts() {
         return debts;
+    }
+
+    /** Its invoices, the same each time. */
+    public Invoices invoices() {
+        return invoices;
     }
 
     @Override

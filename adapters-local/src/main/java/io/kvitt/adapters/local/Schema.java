@@ -18,28 +18,47 @@ final class Schema {
     static final int APPLICATION = 0x4b767474;
 
     /** A step for each version, the first makes version 1 of an empty file. */
-    private static final List<List<String>> STEPS =
-            List.of(List.of("""
-                    CREATE TABLE debt (
-                      owner TEXT NOT NULL,
-                      id TEXT NOT NULL,
-                      name TEXT NOT NULL,
-                      currency TEXT NOT NULL,
-                      principal TEXT NOT NULL,
-                      rate_percent TEXT NOT NULL,
-                      start_on TEXT NOT NULL,
-                      end_on TEXT,
-                      frequency TEXT NOT NULL,
-                      balance TEXT NOT NULL,
-                      minimum_payment TEXT,
-                      creditor TEXT,
-                      archived INTEGER NOT NULL,
-                      version INTEGER NOT NULL,
-                      created_at INTEGER NOT NULL,
-                      updated_at INTEGER NOT NULL,
-                      PRIMARY KEY (owner, id)
-                    ) STRICT, WITHOUT ROWID
-                    """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)"));
+    private static final List<List<String>> STEPS = List.of(
+            List.of("""
+                CREATE TABLE debt (
+                  owner TEXT NOT NULL,
+                  id TEXT NOT NULL,
+                  name TEXT NOT NULL,
+                  currency TEXT NOT NULL,
+                  principal TEXT NOT NULL,
+                  rate_percent TEXT NOT NULL,
+                  start_on TEXT NOT NULL,
+                  end_on TEXT,
+                  frequency TEXT NOT NULL,
+                  balance TEXT NOT NULL,
+                  minimum_payment TEXT,
+                  creditor TEXT,
+                  archived INTEGER NOT NULL,
+                  version INTEGER NOT NULL,
+                  created_at INTEGER NOT NULL,
+                  updated_at INTEGER NOT NULL,
+                  PRIMARY KEY (owner, id)
+                ) STRICT, WITHOUT ROWID
+                """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)"),
+            List.of("""
+                CREATE TABLE invoice (
+                  owner TEXT NOT NULL,
+                  id TEXT NOT NULL,
+                  listed_on TEXT NOT NULL,
+                  says TEXT NOT NULL,
+                  file TEXT NOT NULL,
+                  sha256 TEXT NOT NULL,
+                  strategy TEXT NOT NULL,
+                  template TEXT NOT NULL,
+                  needs_review INTEGER NOT NULL,
+                  status TEXT NOT NULL,
+                  paid_on TEXT NOT NULL,
+                  version INTEGER NOT NULL,
+                  kept_at INTEGER NOT NULL,
+                  changed_at INTEGER NOT NULL,
+                  PRIMARY KEY (owner, id)
+                ) STRICT
+                """, "CREATE INDEX invoice_in_order ON invoice (owner, listed_on, id)"));
 
     private Schema() {}
 

@@ -87,7 +87,7 @@ class LocalStoreTest extends DebtsContract {
             assertThat(store.<String>write(open -> answer(open.connection(), "PRAGMA synchronous")))
                     .isEqualTo("2");
             assertThat(store.<String>call(open -> answer(open.connection(), "PRAGMA user_version")))
-                    .isEqualTo("1");
+                    .isEqualTo(String.valueOf(Schema.newest()));
         }
     }
 
@@ -108,11 +108,14 @@ class LocalStoreTest extends DebtsContract {
     void aFileOfANewerKvittIsRefusedAndLeftAsItIs() throws SQLException {
         Path file = folder.resolve("newer.db");
         LocalStore.open(file).close();
-        done(file, "PRAGMA user_version = 2");
+        int newer = Schema.newest() + 1;
+        done(file, "PRAGMA user_version = " + newer);
 
         assertRefused(
-                () -> LocalStore.open(file), Kind.STORE_TOO_NEW, "version 2, and this Kvitt knows versions up to 1");
-        assertThat(asked(file, "PRAGMA user_version")).isEqualTo("2");
+                () -> LocalStore.open(file),
+                Kind.STORE_TOO_NEW,
+                "version " + newer + ", and this Kvitt knows versions up to " + Schema.newest());
+        assertThat(asked(file, "PRAGMA user_version")).isEqualTo(String.valueOf(newer));
     }
 
     @Test
