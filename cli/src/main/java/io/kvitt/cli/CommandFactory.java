@@ -22,7 +22,12 @@ final class CommandFactory implements IFactory {
             Map.entry(DebtsRemoveCommand.class, DebtsRemoveCommand::new),
             Map.entry(DebtsPlanCommand.class, DebtsPlanCommand::new),
             Map.entry(DebtsScheduleCommand.class, DebtsScheduleCommand::new),
-            Map.entry(DebtsAprCommand.class, DebtsAprCommand::new));
+            Map.entry(DebtsAprCommand.class, DebtsAprCommand::new),
+            Map.entry(InvoicesCommand.class, wiring -> new InvoicesCommand()),
+            Map.entry(InvoicesListCommand.class, InvoicesListCommand::new),
+            Map.entry(InvoicesShowCommand.class, InvoicesShowCommand::new),
+            Map.entry(InvoicesMarkPaidCommand.class, InvoicesMarkPaidCommand::new),
+            Map.entry(InvoicesExportCommand.class, InvoicesExportCommand::new));
 
     private final Wiring wiring;
 

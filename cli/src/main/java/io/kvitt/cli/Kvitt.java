@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  kvitt parse invoice.pdf                 one document, as a table",
             "  kvitt parse -r ~/Mail --jsonl > all     a folder and all below it, a JSON object a line",
             "  kvitt text invoice.pdf                  the text that templates are written for",
+            "  kvitt invoices list --open              what is still to be paid of what parse --save kept",
             "  kvitt debts plan --extra 500            how several debts are paid soonest",
             "",
             "Exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 needs review (with --strict),"
@@ -50,11 +52,17 @@ final class Kvitt implements Runnable {
         int code = run(args, wiring);
         out.flush();
         err.flush();
-        if (args.length > 0 && args[0].equals("debts")) {
+        if (mayOpenAStore(args)) {
             System.exit(code); // in order, so that the database's native library is taken out of the temporary folder
         }
         // Halt rather than return: a reader that hangs on a hostile document must not keep the process alive.
         Runtime.getRuntime().halt(code);
+    }
+
+    private static boolean mayOpenAStore(String[] args) {
+        return args.length > 0
+                && (List.of("debts", "invoices").contains(args[0])
+                        || List.of(args).contains("--save"));
     }
 
     /** Runs one command line in the given surroundings. */
@@ -85,6 +93,7 @@ final class Kvitt implements Runnable {
         commands.put("check", CheckCommand.class);
         commands.put("templates", TemplatesCommand.class);
         commands.put("debts", DebtsCommand.class);
+        commands.put("invoices", InvoicesCommand.class);
         return commands;
     }
 
