@@ -139,6 +139,7 @@ final class GroupCommit {
             return true;
         } catch (SQLException | RuntimeException | Error failed) {
             write.fail(failed);
+            open.forget(failed);
             return undone(open, failed);
         }
     }

@@ -1,9 +1,21 @@
 package io.kvitt.adapters.local;
 
+import io.kvitt.domain.check.Checked;
+import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.port.Debts;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.payment.port.Payments;
+import io.kvitt.domain.payment.port.Reports;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** What a household keeps on its own machine, in one file that nobody else may read. Several processes may have it open. */
 public final class LocalStore implements AutoCloseable {
@@ -14,11 +26,15 @@ public final class LocalStore implements AutoCloseable {
     private final SqliteFile file;
     private final Debts debts;
     private final Invoices invoices;
+    private final Payments payments;
+    private final Reports reports;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
         this.debts = new SqliteDebts(file);
         this.invoices = new SqliteInvoices(file);
+        this.payments = new SqlitePayments(file);
+        this.reports = new SqliteReports(file);
     }
 
     /**
@@ -43,6 +59,80 @@ public final class LocalStore implements AutoCloseable {
     /** Its invoices, the same each time. */
     public Invoices invoices() {
         return invoices;
+    }
+
+    /** Its payments, the same each time. */
+    public Payments payments() {
+        return payments;
+    }
+
+    /** Its monthly reports, the same each time. */
+    public Reports reports() {
+        return reports;
+    }
+
+    /** How many records it keeps of each kind. */
+    public Map<String, Long> counts() {
+        return file.snapshot(Tables::counts);
+    }
+
+    /**
+     * Reads all of it and says what is wrong.
+     *
+     * @param readSoFar told now and then how many records were read
+     * @return nothing if it is sound; {@code at} is the kind and the key of a record, or empty for the file
+     */
+    public List<Violation> check(LongConsumer readSoFar) {
+        return StoreCheck.of(file, readSoFar);
+    }
+
+    /**
+     * Copies the state of one moment into a new file for its owner only, while others go on writing.
+     *
+     * @return false, changing nothing, if there is something of that name already
+     */
+    public boolean backUp(Path to) {
+        return NewFile.create(to, file::copyInto);
+    }
+
+    /** Tells the state of one moment line by line, JSON, without line ends. Returns how many records there are of each kind. */
+    public Map<String, Long> export(Consumer<String> lines) {
+        return StoreExport.write(file, lines);
+    }
+
+    /**
+     * Writes {@link #export} into a new file for its owner only, each line with a line feed.
+     *
+     * @return false, changing nothing, if there is something of that name already
+     */
+    public boolean exportTo(Path to) {
+        return NewFile.create(to, empty -> {
+            try (BufferedWriter lines = Files.newBufferedWriter(empty)) {
+                export(line -> write(lines, line));
+            } catch (UncheckedIOException failed) {
+                throw failed.getCause();
+            }
+        });
+    }
+
+    /**
+     * Takes in what {@link #export} wrote: every record that is not kept yet. One that is kept must be the same. All lines are
+     * taken in or none.
+     *
+     * @param readSoFar told now and then how many lines were read
+     * @return how many records of each kind are new, or what is wrong; {@code at} is the number of the line
+     */
+    public Checked<Map<String, Long>> importFrom(Path lines, LongConsumer readSoFar) {
+        return StoreImport.of(file, lines, readSoFar);
+    }
+
+    private static void write(BufferedWriter lines, String line) {
+        try {
+            lines.write(line);
+            lines.write('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override

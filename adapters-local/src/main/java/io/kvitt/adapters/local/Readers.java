@@ -36,6 +36,9 @@ final class Readers {
         Statements open = kept == null ? connector.connect() : kept;
         try {
             return work.with(open);
+        } catch (SQLException | RuntimeException failed) {
+            open.forget(failed);
+            throw failed;
         } finally {
             idle.addFirst(open);
         }

@@ -17,8 +17,7 @@ final class Schema {
     /** "Kvtt" in ASCII. */
     static final int APPLICATION = 0x4b767474;
 
-    /** A step for each version, the first makes version 1 of an empty file. */
-    private static final List<List<String>> STEPS = List.of(
+    private static final List<String> DEBTS =
             List.of("""
                 CREATE TABLE debt (
                   owner TEXT NOT NULL,
@@ -39,7 +38,39 @@ final class Schema {
                   updated_at INTEGER NOT NULL,
                   PRIMARY KEY (owner, id)
                 ) STRICT, WITHOUT ROWID
-                """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)"),
+                """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)");
+
+    private static final List<String> PAYMENTS = List.of(
+            """
+            CREATE TABLE payment (
+              id TEXT NOT NULL,
+              owner TEXT NOT NULL,
+              paid_at INTEGER NOT NULL,
+              description TEXT NOT NULL,
+              currency TEXT NOT NULL,
+              amount TEXT NOT NULL,
+              reverses TEXT,
+              accepted_at INTEGER NOT NULL,
+              content_hash TEXT NOT NULL,
+              PRIMARY KEY (id)
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX payment_in_order ON payment (owner, paid_at, id)",
+            "CREATE INDEX payment_reversals ON payment (reverses) WHERE reverses IS NOT NULL",
+            """
+            CREATE TABLE report (
+              owner TEXT NOT NULL,
+              month TEXT NOT NULL,
+              zone TEXT NOT NULL,
+              version INTEGER NOT NULL,
+              document TEXT NOT NULL,
+              hash TEXT NOT NULL,
+              generated_at INTEGER NOT NULL,
+              PRIMARY KEY (owner, month, zone, version)
+            ) STRICT
+            """);
+
+    private static final List<String> INVOICES =
             List.of("""
                 CREATE TABLE invoice (
                   owner TEXT NOT NULL,
@@ -58,7 +89,10 @@ final class Schema {
                   changed_at INTEGER NOT NULL,
                   PRIMARY KEY (owner, id)
                 ) STRICT
-                """, "CREATE INDEX invoice_in_order ON invoice (owner, listed_on, id)"));
+                """, "CREATE INDEX invoice_in_order ON invoice (owner, listed_on, id)");
+
+    /** A step for each version, the first makes version 1 of an empty file. */
+    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES);
 
     private Schema() {}
 

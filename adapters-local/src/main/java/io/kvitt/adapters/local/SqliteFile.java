@@ -2,9 +2,9 @@ package io.kvitt.adapters.local;
 
 import io.kvitt.domain.OutsideFailure;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.sqlite.SQLiteConfig;
 
@@ -16,6 +16,7 @@ import org.sqlite.SQLiteConfig;
 final class SqliteFile implements AutoCloseable {
 
     private final Path path;
+    private final Duration patience;
     private final Readers readers;
     private final GroupCommit commits;
 
@@ -29,6 +30,7 @@ final class SqliteFile implements AutoCloseable {
 
     private SqliteFile(Path path, Duration patience) {
         this.path = path;
+        this.patience = patience;
         this.readers = new Readers(() -> reading(path, patience));
         this.commits = GroupCommit.started(() -> writing(path, patience));
     }
@@ -63,6 +65,8 @@ final class SqliteFile implements AutoCloseable {
             return readers.lend(work);
         } catch (SQLException failed) {
             throw StoreFailure.of(path, failed);
+        } catch (FailedInside failed) {
+            throw StoreFailure.of(path, failed.failed());
         } catch (OutsideFailure found) {
             throw StoreFailure.of(path, found);
         }
@@ -85,22 +89,15 @@ final class SqliteFile implements AutoCloseable {
      * the disk. An interrupt does not end the wait: the caller could not know whether it was done.
      */
     <T> T write(Work<T> work) {
-        return waitedFor(later(work));
-    }
-
-    /** Writes without waiting: each write is done or refused on its own, and many get to the disk at once. */
-    <T> CompletableFuture<T> later(Work<T> work) {
-        return commits.add(work);
-    }
-
-    /** The answer of a write that was begun before. */
-    <T> T waitedFor(CompletableFuture<T> answer) {
         try {
-            return answer.join();
+            return commits.add(work).join();
         } catch (CompletionException failed) {
             Throwable reason = failed.getCause();
             if (reason instanceof SQLException sql) {
                 throw StoreFailure.of(path, sql);
+            }
+            if (reason instanceof FailedInside inside) {
+                throw StoreFailure.of(path, inside.failed());
             }
             if (reason instanceof OutsideFailure found) {
                 throw StoreFailure.of(path, found);
@@ -109,6 +106,17 @@ final class SqliteFile implements AutoCloseable {
                 throw own;
             }
             throw failed;
+        }
+    }
+
+    /** Copies the state of one moment into an empty file. A page that cannot be read fails it: a copy of damage is no copy. */
+    void copyInto(Path empty) {
+        try (Statements open = connected(path, config(patience));
+                PreparedStatement copy = open.connection().prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, empty.toAbsolutePath().toUri().toString());
+            copy.execute();
+        } catch (SQLException failed) {
+            throw StoreFailure.of(path, failed);
         }
     }
 

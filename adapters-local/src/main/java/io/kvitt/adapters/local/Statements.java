@@ -31,7 +31,24 @@ final class Statements implements AutoCloseable {
 
     /** Runs a statement without values and without an answer. */
     void run(String sql) throws SQLException {
-        of(sql).executeUpdate();
+        try {
+            of(sql).executeUpdate();
+        } catch (SQLException failed) {
+            forget(failed);
+            throw failed;
+        }
+    }
+
+    /** To be called after a failure: the driver may have closed the statement that failed, and does not say so. */
+    void forget(Throwable failed) {
+        for (PreparedStatement statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException again) {
+                failed.addSuppressed(again);
+            }
+        }
+        prepared.clear();
     }
 
     /** The connection itself, for what is done once and not worth keeping prepared. */

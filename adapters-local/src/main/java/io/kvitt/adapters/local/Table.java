@@ -100,7 +100,7 @@ record Table<R>(String name, List<String> columns, int key, Reading<R> reading, 
         return String.join(" ", parts);
     }
 
-    private static String marks(int count) {
+    static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

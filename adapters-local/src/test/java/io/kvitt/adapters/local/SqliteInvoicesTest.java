@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
+import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.invoice.port.InvoicesContract;
@@ -14,6 +15,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +50,25 @@ class SqliteInvoicesTest extends InvoicesContract {
         }
 
         assertThat(opened("again.db").invoices().find(ANNA, invoice.id())).contains(invoice);
+    }
+
+    @Test
+    void anExportThatWasTakenInIsExportedAgainByteByByte() {
+        LocalStore store = opened("full.db");
+        KeptInvoice hard = kept(ANNA, 1, everything());
+        store.invoices().add(hard);
+        store.invoices()
+                .add(due(BO, 2, LocalDate.of(2026, 3, 31))
+                        .paid(true, LocalDate.of(2026, 3, 1), Instant.parse("2026-03-02T08:00:00Z")));
+        store.exportTo(folder.resolve("first.jsonl"));
+        LocalStore other = opened("other.db");
+
+        assertThat(other.importFrom(folder.resolve("first.jsonl"), lines -> {})).isInstanceOf(Checked.Valid.class);
+        other.exportTo(folder.resolve("second.jsonl"));
+
+        assertThat(folder.resolve("second.jsonl")).hasSameBinaryContentAs(folder.resolve("first.jsonl"));
+        assertThat(other.invoices().find(ANNA, hard.id())).contains(hard);
+        assertThat(other.check(rows -> {})).isEmpty();
     }
 
     @Test

@@ -1,83 +1,139 @@
 package io.kvitt.domain.payment;
 
-import io.kvitt.domain.interest.Frequency;
+import io.kvitt.domain.interest.BusinessDayRule;
+import io.kvitt.domain.interest.BusinessDays;
 import io.kvitt.domain.interest.RollDay;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.time.temporal.JulianFields;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * How often payments of a series come, and on which day of the month. Dates count from the day, not from the payment before: of
- * a series on the 31st, 31 January is followed by 28 February and then 31 March.
+ * The dates that payments of a series are expected on. They count from the anchor, not from the payment before: of a monthly series
+ * on the 31st, 31 January is followed by 28 February and then 31 March. Dates are numbered; 0 is in the week, month, quarter or
+ * year of the anchor.
  *
- * @param day the day of the month; of weekly series the day of the first payment, which does not matter
+ * @param anchor of weeks the first date itself; of months any day of the month that the numbers begin with
+ * @param days of the month: none for weeks, two for {@link Rhythm#SEMI_MONTHLY} with the earlier one first, otherwise one
  */
-public record Cadence(Frequency frequency, RollDay day) {
+public record Cadence(Rhythm rhythm, LocalDate anchor, List<RollDay> days) {
 
-    private static final int LEAST = 3;
-    private static final int LEAST_YEARLY = 2;
-
-    /** Months are called off by five days, weeks by two: weekends, and slow banks. */
-    private static final int MOST_DAYS_OFF_MONTHS = 5;
-
-    private static final int MOST_DAYS_OFF_WEEKS = 2;
+    private static final int MOST_DATES = 1200;
 
     /**
-     * The cadence that all dates keep to within some days, three dates at least, two of a yearly one; of several the one with the
-     * fewest days off in all, and then the later day. Empty if there is none.
+     * Takes the days.
      *
-     * @param dates earliest first
+     * @throws IllegalArgumentException if the rhythm has another number of them, or they are out of order
      */
-    public static Optional<Cadence> of(List<LocalDate> dates) {
-        return Stream.of(Frequency.values())
-                .filter(frequency -> dates.size() >= (frequency == Frequency.ANNUALLY ? LEAST_YEARLY : LEAST))
-                .flatMap(frequency -> days(dates).map(day -> new Cadence(frequency, day)))
-                .filter(cadence -> cadence.mostDaysOff(dates) <= cadence.allowedDaysOff())
-                .min(Comparator.comparing((Cadence cadence) -> cadence.allDaysOff(dates))
-                        .thenComparing(cadence -> -cadence.day().day()));
+    public Cadence {
+        days = List.copyOf(days);
+        int expected = rhythm.isOfWeeks() ? 0 : rhythm == Rhythm.SEMI_MONTHLY ? 2 : 1;
+        if (days.size() != expected) {
+            throw new IllegalArgumentException(rhythm + " on days " + days);
+        }
+        if (expected == 2 && days.get(0).day() >= days.get(1).day()) {
+            throw new IllegalArgumentException("days out of order: " + days);
+        }
     }
 
-    /** The date after a payment of the series: the next step from the month or the week of that payment. */
+    /** Every week or every second week, counted from a date. */
+    public static Cadence ofWeeks(Rhythm rhythm, LocalDate anchor) {
+        return new Cadence(rhythm, anchor, List.of());
+    }
+
+    /** On one day of every month, third month, sixth month or year, counted from a month. */
+    public static Cadence ofMonths(Rhythm rhythm, RollDay day, LocalDate anchor) {
+        return new Cadence(rhythm, anchor, List.of(day));
+    }
+
+    /** The date of that number, before any move for weekends. */
+    public LocalDate date(long number) {
+        if (rhythm.isOfWeeks()) {
+            return anchor.plusDays(number * rhythm.days());
+        }
+        int perMonth = days.size();
+        long steps = Math.floorDiv(number, perMonth);
+        YearMonth month = YearMonth.from(anchor).plusMonths(steps * rhythm.months());
+        return days.get(Math.floorMod(number, perMonth)).in(month);
+    }
+
+    /** The number of the date that is nearest to a day; the earlier of two. */
+    public long numberNear(LocalDate day) {
+        if (rhythm.isOfWeeks()) {
+            long since = ChronoUnit.DAYS.between(anchor, day);
+            return Math.floorDiv(since + (rhythm.days() - 1) / 2, rhythm.days());
+        }
+        long months = ChronoUnit.MONTHS.between(YearMonth.from(anchor), YearMonth.from(day));
+        long from = Math.floorDiv(months, rhythm.months()) * days.size() - 1;
+        long nearest = from;
+        for (long number = from + 1; number <= from + days.size() + 1; number++) {
+            nearest = distance(number, day) < distance(nearest, day) ? number : nearest;
+        }
+        return nearest;
+    }
+
+    /** The date after a payment: the one that follows the date nearest to it. */
     public LocalDate next(LocalDate last) {
-        LocalDate stepped = frequency.after(last, 1);
-        return isMonthly() ? day.in(YearMonth.from(stepped)) : stepped;
+        return date(numberNear(last) + 1);
     }
 
-    /** By how many days each date is off, against the series that begins with the first one. */
-    public List<Long> daysOff(List<LocalDate> dates) {
-        LocalDate first = dates.get(0);
-        return IntStream.range(0, dates.size())
-                .mapToObj(k -> ChronoUnit.DAYS.between(expected(first, k), dates.get(k)))
+    /** The dates from one day to another, both included; the first {@value #MOST_DATES} of them. */
+    public List<LocalDate> between(LocalDate from, LocalDate to) {
+        long first = numberNear(from);
+        return IntStream.rangeClosed(0, MOST_DATES)
+                .mapToObj(k -> date(first + k))
+                .dropWhile(date -> date.isBefore(from))
+                .takeWhile(date -> !date.isAfter(to))
+                .limit(MOST_DATES)
                 .toList();
     }
 
-    private LocalDate expected(LocalDate first, int steps) {
-        LocalDate stepped = frequency.after(first, steps);
-        return isMonthly() ? day.in(YearMonth.from(stepped)) : stepped;
+    /** By how many days each day is off the date nearest to it; below zero if early. */
+    public List<Long> daysOff(List<LocalDate> paidOn) {
+        return paidOn.stream()
+                .map(day -> ChronoUnit.DAYS.between(date(numberNear(day)), day))
+                .toList();
     }
 
-    private long mostDaysOff(List<LocalDate> dates) {
-        return daysOff(dates).stream().mapToLong(Math::abs).max().orElse(0);
+    /**
+     * By how many days a day is off the date nearest to it, zero or more. Banks move a date on a weekend to Friday or to Monday:
+     * in series of months neither counts as off. Weeks do not, their day of the week being all there is to tell them by.
+     */
+    int strain(LocalDate day) {
+        return strain(numberNear(day), day);
     }
 
-    private long allDaysOff(List<LocalDate> dates) {
-        return daysOff(dates).stream().mapToLong(Math::abs).sum();
+    int strain(long number, LocalDate day) {
+        LocalDate date = date(number);
+        long off = Math.abs(day.toEpochDay() - date.toEpochDay());
+        boolean moved = off > 0
+                && off <= 2
+                && !rhythm.isOfWeeks()
+                && !BusinessDays.WEEKDAYS.contains(date)
+                && (isMoved(date, day, BusinessDayRule.FOLLOWING) || isMoved(date, day, BusinessDayRule.PRECEDING));
+        return moved ? 0 : Math.toIntExact(off);
     }
 
-    private int allowedDaysOff() {
-        return isMonthly() ? MOST_DAYS_OFF_MONTHS : MOST_DAYS_OFF_WEEKS;
+    /** The same dates, numbered from the one nearest to a day. */
+    Cadence from(LocalDate day) {
+        LocalDate first = date(numberNear(day));
+        return new Cadence(rhythm, first, days);
     }
 
-    private boolean isMonthly() {
-        return frequency.step().toTotalMonths() > 0;
+    /** What tells two cadences of one rhythm apart, as one number: the later day of the month, for weeks the later day. */
+    long phase() {
+        return days.isEmpty()
+                ? Math.floorMod(anchor.getLong(JulianFields.MODIFIED_JULIAN_DAY), (long) rhythm.days())
+                : days.stream().mapToLong(RollDay::day).reduce(0, (sum, day) -> sum * 32 + day);
     }
 
-    private static Stream<RollDay> days(List<LocalDate> dates) {
-        return dates.stream().map(RollDay::of).distinct();
+    private long distance(long number, LocalDate day) {
+        return Math.abs(date(number).toEpochDay() - day.toEpochDay());
+    }
+
+    private static boolean isMoved(LocalDate date, LocalDate day, BusinessDayRule rule) {
+        return BusinessDays.WEEKDAYS.adjusted(date, rule).equals(day);
     }
 }

@@ -1,19 +1,21 @@
 package io.kvitt.domain.payment;
 
-import io.kvitt.domain.interest.Frequency;
 import java.time.LocalDate;
 
-/** Whether payments of a series still come. */
+/** How far a series has come. */
 public enum SeriesStatus {
-    /** Found, and nobody has confirmed it yet. */
-    SUGGESTED,
-    /** Nothing came for more than two steps: two months of a monthly series. */
-    INACTIVE;
+    /** Looks like one, with too few payments to be sure. */
+    EARLY,
+    /** Three payments or more, of a yearly one two, and the last one not long ago. */
+    MATURE,
+    /** Nothing came for one and a half steps: 45 days of a monthly series. */
+    TOMBSTONED;
 
-    private static final int MOST_MISSED = 2;
-
-    /** The status of a series on a day, by its last payment. Monthly, last on 5 January: inactive from 6 March. */
-    public static SeriesStatus of(Frequency frequency, LocalDate last, LocalDate today) {
-        return today.isAfter(frequency.after(last, MOST_MISSED)) ? INACTIVE : SUGGESTED;
+    /** The status on a day. Monthly, three payments, the last on 5 January: MATURE until 19 February. */
+    public static SeriesStatus of(Rhythm rhythm, int payments, LocalDate last, LocalDate today) {
+        if (today.isAfter(last.plusDays(rhythm.days() * 3L / 2))) {
+            return TOMBSTONED;
+        }
+        return payments < rhythm.enough() ? EARLY : MATURE;
     }
 }

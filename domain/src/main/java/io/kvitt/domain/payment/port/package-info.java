@@ -1,0 +1,8 @@
+/**
+ * What the core needs from those who keep payments, the commitments that people confirmed, and the reports made of them. Start at
+ * {@link io.kvitt.domain.payment.port.Payments}.
+ */
+@NullMarked
+package io.kvitt.domain.payment.port;
+
+import org.jspecify.annotations.NullMarked;
