@@ -27,7 +27,12 @@ final class CommandFactory implements IFactory {
             Map.entry(InvoicesListCommand.class, InvoicesListCommand::new),
             Map.entry(InvoicesShowCommand.class, InvoicesShowCommand::new),
             Map.entry(InvoicesMarkPaidCommand.class, InvoicesMarkPaidCommand::new),
-            Map.entry(InvoicesExportCommand.class, InvoicesExportCommand::new));
+            Map.entry(InvoicesExportCommand.class, InvoicesExportCommand::new),
+            Map.entry(StoreCommand.class, wiring -> new StoreCommand()),
+            Map.entry(StoreCheckCommand.class, StoreCheckCommand::new),
+            Map.entry(StoreBackupCommand.class, StoreBackupCommand::new),
+            Map.entry(StoreExportCommand.class, StoreExportCommand::new),
+            Map.entry(StoreImportCommand.class, StoreImportCommand::new));
 
     private final Wiring wiring;
 

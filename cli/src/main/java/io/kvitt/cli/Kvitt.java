@@ -61,7 +61,7 @@ final class Kvitt implements Runnable {
 
     private static boolean mayOpenAStore(String[] args) {
         return args.length > 0
-                && (List.of("debts", "invoices").contains(args[0])
+                && (List.of("debts", "invoices", "store").contains(args[0])
                         || List.of(args).contains("--save"));
     }
 
@@ -94,6 +94,7 @@ final class Kvitt implements Runnable {
         commands.put("templates", TemplatesCommand.class);
         commands.put("debts", DebtsCommand.class);
         commands.put("invoices", InvoicesCommand.class);
+        commands.put("store", StoreCommand.class);
         return commands;
     }
 

@@ -186,10 +186,36 @@ final class Wiring {
         return new OpenStore(store.debts(), store.invoices(), store::close);
     }
 
-    /** What is kept where {@code KVITT_STORE} says, or else in the user's own data folder. */
+    /** What is kept where nothing else was said. */
     OpenStore store() {
+        return store(storeFile());
+    }
+
+    /** Where {@code KVITT_STORE} says, or else in the user's own data folder. */
+    Path storeFile() {
         String given = environment.getOrDefault("KVITT_STORE", "");
-        return store(given.isBlank() ? data().resolve("kvitt.db") : Path.of(given));
+        return given.isBlank() ? data().resolve("kvitt.db") : Path.of(given);
+    }
+
+    /**
+     * A store as one thing.
+     *
+     * @param make whether it is made if it is not there
+     */
+    WholeStore wholeStore(Path file, boolean make) {
+        if (!make && !Files.exists(file)) {
+            throw new OutsideFailure(OutsideFailure.Kind.STORE_UNREACHABLE, file + ": there is no such store.");
+        }
+        LocalStore store = LocalStore.open(file);
+        return new WholeStore(
+                file,
+                store::counts,
+                store::check,
+                store::backUp,
+                store::exportTo,
+                store::export,
+                store::importFrom,
+                store::close);
     }
 
     private Path data() {

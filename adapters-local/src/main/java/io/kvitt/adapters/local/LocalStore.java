@@ -4,6 +4,7 @@ import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.port.Debts;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
 import java.io.BufferedWriter;
@@ -27,6 +28,7 @@ public final class LocalStore implements AutoCloseable {
     private final Debts debts;
     private final Invoices invoices;
     private final Payments payments;
+    private final Commitments commitments;
     private final Reports reports;
 
     private LocalStore(SqliteFile file) {
@@ -34,6 +36,7 @@ public final class LocalStore implements AutoCloseable {
         this.debts = new SqliteDebts(file);
         this.invoices = new SqliteInvoices(file);
         this.payments = new SqlitePayments(file);
+        this.commitments = new SqliteCommitments(file);
         this.reports = new SqliteReports(file);
     }
 
@@ -64,6 +67,11 @@ public final class LocalStore implements AutoCloseable {
     /** Its payments, the same each time. */
     public Payments payments() {
         return payments;
+    }
+
+    /** Its confirmed commitments, the same each time. */
+    public Commitments commitments() {
+        return commitments;
     }
 
     /** Its monthly reports, the same each time. */

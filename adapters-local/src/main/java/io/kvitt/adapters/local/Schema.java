@@ -19,77 +19,98 @@ final class Schema {
 
     private static final List<String> DEBTS =
             List.of("""
-                CREATE TABLE debt (
-                  owner TEXT NOT NULL,
-                  id TEXT NOT NULL,
-                  name TEXT NOT NULL,
-                  currency TEXT NOT NULL,
-                  principal TEXT NOT NULL,
-                  rate_percent TEXT NOT NULL,
-                  start_on TEXT NOT NULL,
-                  end_on TEXT,
-                  frequency TEXT NOT NULL,
-                  balance TEXT NOT NULL,
-                  minimum_payment TEXT,
-                  creditor TEXT,
-                  archived INTEGER NOT NULL,
-                  version INTEGER NOT NULL,
-                  created_at INTEGER NOT NULL,
-                  updated_at INTEGER NOT NULL,
-                  PRIMARY KEY (owner, id)
-                ) STRICT, WITHOUT ROWID
-                """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)");
+                    CREATE TABLE debt (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      name TEXT NOT NULL,
+                      currency TEXT NOT NULL,
+                      principal TEXT NOT NULL,
+                      rate_percent TEXT NOT NULL,
+                      start_on TEXT NOT NULL,
+                      end_on TEXT,
+                      frequency TEXT NOT NULL,
+                      balance TEXT NOT NULL,
+                      minimum_payment TEXT,
+                      creditor TEXT,
+                      archived INTEGER NOT NULL,
+                      version INTEGER NOT NULL,
+                      created_at INTEGER NOT NULL,
+                      updated_at INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT, WITHOUT ROWID
+                    """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)");
 
     private static final List<String> PAYMENTS = List.of(
             """
-            CREATE TABLE payment (
-              id TEXT NOT NULL,
-              owner TEXT NOT NULL,
-              paid_at INTEGER NOT NULL,
-              description TEXT NOT NULL,
-              currency TEXT NOT NULL,
-              amount TEXT NOT NULL,
-              reverses TEXT,
-              accepted_at INTEGER NOT NULL,
-              content_hash TEXT NOT NULL,
-              PRIMARY KEY (id)
-            ) STRICT, WITHOUT ROWID
-            """,
+                    CREATE TABLE payment (
+                      id TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      paid_at INTEGER NOT NULL,
+                      description TEXT NOT NULL,
+                      currency TEXT NOT NULL,
+                      amount TEXT NOT NULL,
+                      reverses TEXT,
+                      accepted_at INTEGER NOT NULL,
+                      seal TEXT NOT NULL,
+                      PRIMARY KEY (id)
+                    ) STRICT, WITHOUT ROWID
+                    """,
             "CREATE INDEX payment_in_order ON payment (owner, paid_at, id)",
             "CREATE INDEX payment_reversals ON payment (reverses) WHERE reverses IS NOT NULL",
             """
-            CREATE TABLE report (
-              owner TEXT NOT NULL,
-              month TEXT NOT NULL,
-              zone TEXT NOT NULL,
-              version INTEGER NOT NULL,
-              document TEXT NOT NULL,
-              hash TEXT NOT NULL,
-              generated_at INTEGER NOT NULL,
-              PRIMARY KEY (owner, month, zone, version)
-            ) STRICT
-            """);
+                    CREATE TABLE report (
+                      owner TEXT NOT NULL,
+                      month TEXT NOT NULL,
+                      zone TEXT NOT NULL,
+                      version INTEGER NOT NULL,
+                      document TEXT NOT NULL,
+                      hash TEXT NOT NULL,
+                      generated_at INTEGER NOT NULL,
+                      PRIMARY KEY (owner, month, zone, version)
+                    ) STRICT
+                    """,
+            """
+                    CREATE TABLE commitment (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      payee TEXT NOT NULL,
+                      payee_keys TEXT NOT NULL,
+                      category TEXT NOT NULL,
+                      currency TEXT NOT NULL,
+                      expected TEXT NOT NULL,
+                      varies INTEGER NOT NULL,
+                      rhythm TEXT NOT NULL,
+                      anchor TEXT NOT NULL,
+                      days TEXT NOT NULL,
+                      first_on TEXT NOT NULL,
+                      last_on TEXT,
+                      version INTEGER NOT NULL,
+                      confirmed_at INTEGER NOT NULL,
+                      updated_at INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT, WITHOUT ROWID
+                    """);
 
     private static final List<String> INVOICES =
             List.of("""
-                CREATE TABLE invoice (
-                  owner TEXT NOT NULL,
-                  id TEXT NOT NULL,
-                  listed_on TEXT NOT NULL,
-                  says TEXT NOT NULL,
-                  file TEXT NOT NULL,
-                  sha256 TEXT NOT NULL,
-                  strategy TEXT NOT NULL,
-                  template TEXT NOT NULL,
-                  needs_review INTEGER NOT NULL,
-                  status TEXT NOT NULL,
-                  paid_on TEXT NOT NULL,
-                  version INTEGER NOT NULL,
-                  kept_at INTEGER NOT NULL,
-                  changed_at INTEGER NOT NULL,
-                  PRIMARY KEY (owner, id)
-                ) STRICT
-                """, "CREATE INDEX invoice_in_order ON invoice (owner, listed_on, id)");
+                    CREATE TABLE invoice (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      listed_on TEXT NOT NULL,
+                      says TEXT NOT NULL,
+                      file TEXT NOT NULL,
+                      sha256 TEXT NOT NULL,
+                      strategy TEXT NOT NULL,
+                      template TEXT NOT NULL,
+                      needs_review INTEGER NOT NULL,
+                      status TEXT NOT NULL,
+                      paid_on TEXT NOT NULL,
+                      version INTEGER NOT NULL,
+                      kept_at INTEGER NOT NULL,
+                      changed_at INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT
+                    """, "CREATE INDEX invoice_in_order ON invoice (owner, listed_on, id)");
 
     /** A step for each version, the first makes version 1 of an empty file. */
     private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES);

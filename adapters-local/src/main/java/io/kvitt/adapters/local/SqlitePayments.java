@@ -4,6 +4,7 @@ import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.money.Money;
+import io.kvitt.domain.payment.ContentHash;
 import io.kvitt.domain.payment.Description;
 import io.kvitt.domain.payment.Payment;
 import io.kvitt.domain.payment.PaymentId;
@@ -25,24 +26,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Payments in the table {@code payment}: one row a payment, its key the id, which is one over all owners. The hash of its content
- * stands beside it and is looked at with every reading: a digit that the disk changed is damage, never another amount.
+ * Payments in the table {@code payment}: one row a payment, its key the id, which is one over all owners. A hash of the whole row
+ * stands in it and is compared with every reading: a digit that the disk changed is damage, never another amount.
  */
 final class SqlitePayments implements Payments {
 
     /** A payment a row. */
     static final Table<Payment> TABLE = new Table<>(
             "payment",
-            List.of(
-                    "id",
-                    "owner",
-                    "paid_at",
-                    "description",
-                    "currency",
-                    "amount",
-                    "reverses",
-                    "accepted_at",
-                    "content_hash"),
+            List.of("id", "owner", "paid_at", "description", "currency", "amount", "reverses", "accepted_at", "seal"),
             1,
             SqlitePayments::read,
             SqlitePayments::write);
@@ -168,7 +160,7 @@ final class SqlitePayments implements Payments {
             row.setNull(7, Types.VARCHAR);
         }
         row.setLong(8, payment.acceptedAt().toEpochMilli());
-        row.setString(9, payment.contentHash().hex());
+        row.setString(9, seal(payment));
     }
 
     private static Payment read(ResultSet row) throws SQLException {
@@ -180,10 +172,16 @@ final class SqlitePayments implements Payments {
                 Money.of(row.getString(6), row.getString(5)),
                 Optional.ofNullable(row.getString(7)).map(SqlitePayments::id),
                 Instant.ofEpochMilli(row.getLong(8)));
-        if (!payment.contentHash().hex().equals(row.getString(9))) {
-            throw new IllegalArgumentException("content and hash differ");
+        if (!seal(payment).equals(row.getString(9))) {
+            throw new IllegalArgumentException("content and seal differ");
         }
         return payment;
+    }
+
+    private static String seal(Payment payment) {
+        return ContentHash.of(
+                        payment.id() + "\n" + payment.acceptedAt().toEpochMilli() + "\n" + payment.canonicalText())
+                .hex();
     }
 
     private static PaymentId id(String text) {

@@ -14,12 +14,19 @@ import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.interest.Frequency;
 import io.kvitt.domain.interest.InterestRate;
+import io.kvitt.domain.interest.RollDay;
 import io.kvitt.domain.money.Money;
+import io.kvitt.domain.payment.Cadence;
+import io.kvitt.domain.payment.Commitment;
+import io.kvitt.domain.payment.CommitmentCategory;
+import io.kvitt.domain.payment.CommitmentId;
+import io.kvitt.domain.payment.CommitmentTerms;
 import io.kvitt.domain.payment.Description;
 import io.kvitt.domain.payment.KeptReport;
 import io.kvitt.domain.payment.Payment;
 import io.kvitt.domain.payment.PaymentId;
 import io.kvitt.domain.payment.PaymentTime;
+import io.kvitt.domain.payment.Rhythm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -48,6 +55,9 @@ class StoreCareTest {
     private static final UserId ANNA = Pairs.LEFT;
     private static final Instant MORNING = Instant.parse("2026-03-01T08:00:00.123Z");
 
+    /** SHA-256 of the first payment's id, the time of acceptance and its canonical text, a line each. */
+    private static final String SEAL = "e55a7ba2c0d406fb4521a2ee6f8d4c99cd90c920de02221d3014528a55960d80";
+
     @TempDir
     private Path folder;
 
@@ -64,7 +74,8 @@ class StoreCareTest {
         LocalStore other = store("other.db");
 
         assertThat(other.importFrom(first, lines -> {}))
-                .isEqualTo(new Checked.Valid<>(Map.of("debt", 2L, "payment", 3L, "report", 2L, "invoice", 0L)));
+                .isEqualTo(new Checked.Valid<>(
+                        Map.of("debt", 2L, "payment", 3L, "commitment", 1L, "report", 2L, "invoice", 0L)));
 
         assertThat(exported(other, "second.jsonl")).hasSameBinaryContentAs(first);
         assertThat(other.check(rows -> {})).isEmpty();
@@ -74,15 +85,16 @@ class StoreCareTest {
     void anExportStatesItsCountsAndThenEveryRecordInOrder() throws IOException {
         List<String> lines = Files.readAllLines(exported(filled("full.db"), "all.jsonl"));
 
-        assertThat(lines).hasSize(8);
+        assertThat(lines).hasSize(9);
         assertThat(lines.get(0))
-                .isEqualTo("{\"record\":\"store\",\"format\":1,\"debt\":2,\"payment\":3,\"report\":2,\"invoice\":0}");
+                .isEqualTo(
+                        "{\"record\":\"store\",\"format\":1,\"debt\":2,\"payment\":3,\"commitment\":1,\"report\":2,\"invoice\":0}");
         assertThat(lines.get(3))
                 .isEqualTo("{\"record\":\"payment\",\"id\":\"00000000-0000-4000-8000-000000000001\","
                         + "\"owner\":\"user_6f1c0000-0000-4000-8000-00000000000a\",\"paid_at\":1772352000123,"
                         + "\"description\":\"Hyra \\\"mars\\\" \\\\ 😀\",\"currency\":\"SEK\",\"amount\":\"8850.00\","
-                        + "\"reverses\":null,\"accepted_at\":1772352060123,\"content_hash\":\""
-                        + payment(1, "Hyra \"mars\" \\ 😀", "8850.00").contentHash() + "\"}");
+                        + "\"reverses\":null,\"accepted_at\":1772352060123,\"seal\":\""
+                        + SEAL + "\"}");
     }
 
     @Test
@@ -91,13 +103,15 @@ class StoreCareTest {
         Path lines = exported(store, "all.jsonl");
 
         assertThat(store.importFrom(lines, read -> {}))
-                .isEqualTo(new Checked.Valid<>(Map.of("debt", 0L, "payment", 0L, "report", 0L, "invoice", 0L)));
+                .isEqualTo(new Checked.Valid<>(
+                        Map.of("debt", 0L, "payment", 0L, "commitment", 0L, "report", 0L, "invoice", 0L)));
     }
 
     @Test
     void anExportOfAnEmptyStoreIsOneLine() throws IOException {
         assertThat(Files.readString(exported(store("empty.db"), "empty.jsonl")))
-                .isEqualTo("{\"record\":\"store\",\"format\":1,\"debt\":0,\"payment\":0,\"report\":0,\"invoice\":0}\n");
+                .isEqualTo(
+                        "{\"record\":\"store\",\"format\":1,\"debt\":0,\"payment\":0,\"commitment\":0,\"report\":0,\"invoice\":0}\n");
     }
 
     @Test
@@ -109,35 +123,35 @@ class StoreCareTest {
 
     @ParameterizedTest(name = "{0} -> {1}: {3} at {2}")
     @CsvSource(delimiter = '|', textBlock = """
-        # what                             | becomes                               | at | code
-        "format":1                         | "format":2                            | 1  | IMPORT_HEADER
-        "record":"store"                   | "record":"shop"                       | 1  | IMPORT_HEADER
-        "format":1                         | "format":1,"house":3                  | 1  | IMPORT_HEADER
-        "format":1,"debt":2                | "format":1,"debt":02                  | 1  | IMPORT_HEADER
-        "debt":2                           | "debt":3                              | 8  | IMPORT_INCOMPLETE
-        {"record":"debt"                   | {"record":"house"                     | 2  | IMPORT_RECORD_UNKNOWN
-        {"record":"debt"                   | {"record":"debt                       | 2  | IMPORT_RECORD_UNKNOWN
-        {"record":"debt",                  | { "record":"debt",                    | 2  | IMPORT_RECORD_UNKNOWN
-        "name":"Kort"                      | "name":"Kort","colour":"red"          | 2  | IMPORT_RECORD_SPELLING
-        "name":"Kort"                      | "name":"Kort","name":"Kort"           | 2  | IMPORT_RECORD_SPELLING
-        "name":"Kort"                      | "name": "Kort"                        | 2  | IMPORT_RECORD_SPELLING
-        "name":"Kort"                      | "name":"K\\u006frt"                   | 2  | IMPORT_RECORD_SPELLING
-        "name":"Kort"                      | "name":'Kort'                         | 2  | IMPORT_RECORD_SPELLING
-        "name":"Kort"                      | "name":"K\\ud83drt"                   | 2  | IMPORT_RECORD
-        "name":"Kort"                      | "name":7                              | 2  | IMPORT_RECORD_SPELLING
-        "name":"Kort"                      | "name":null                           | 2  | IMPORT_RECORD_INVALID
-        "name":"Kort"                      | "title":"Kort"                        | 2  | IMPORT_RECORD_INVALID
-        "principal":"100.00"               | "principal":"100"                     | 2  | IMPORT_RECORD_SPELLING
-        "principal":"100.00"               | "principal":100.00                    | 2  | IMPORT_RECORD_SPELLING
-        "principal":"100.00"               | "principal":"0.00"                    | 2  | IMPORT_RECORD_INVALID
-        "principal":"100.00"               | "principal":"100.001"                 | 2  | IMPORT_RECORD_INVALID
-        "version":1                        | "version":1.0                         | 2  | IMPORT_RECORD_SPELLING
-        "version":1                        | "version":99999999999999999999        | 2  | IMPORT_RECORD
-        "archived":0                       | "archived":false                      | 2  | IMPORT_RECORD_SPELLING
-        "archived":0                       | "archived":2                          | 2  | IMPORT_RECORD_SPELLING
-        "amount":"8850.00"                 | "amount":"8850.01"                    | 4  | IMPORT_RECORD_INVALID
-        {\\"total\\":1}                    | {\\"total\\":2}                       | 7  | IMPORT_RECORD_INVALID
-        """)
+            # what                             | becomes                               | at | code
+            "format":1                         | "format":2                            | 1  | IMPORT_HEADER
+            "record":"store"                   | "record":"shop"                       | 1  | IMPORT_HEADER
+            "format":1                         | "format":1,"house":3                  | 1  | IMPORT_HEADER
+            "format":1,"debt":2                | "format":1,"debt":02                  | 1  | IMPORT_HEADER
+            "debt":2                           | "debt":3                              | 9  | IMPORT_INCOMPLETE
+            {"record":"debt"                   | {"record":"house"                     | 2  | IMPORT_RECORD_UNKNOWN
+            {"record":"debt"                   | {"record":"debt                       | 2  | IMPORT_RECORD_UNKNOWN
+            {"record":"debt",                  | { "record":"debt",                    | 2  | IMPORT_RECORD_UNKNOWN
+            "name":"Kort"                      | "name":"Kort","colour":"red"          | 2  | IMPORT_RECORD_SPELLING
+            "name":"Kort"                      | "name":"Kort","name":"Kort"           | 2  | IMPORT_RECORD_SPELLING
+            "name":"Kort"                      | "name": "Kort"                        | 2  | IMPORT_RECORD_SPELLING
+            "name":"Kort"                      | "name":"K\\u006frt"                   | 2  | IMPORT_RECORD_SPELLING
+            "name":"Kort"                      | "name":'Kort'                         | 2  | IMPORT_RECORD_SPELLING
+            "name":"Kort"                      | "name":"K\\ud83drt"                   | 2  | IMPORT_RECORD
+            "name":"Kort"                      | "name":7                              | 2  | IMPORT_RECORD_SPELLING
+            "name":"Kort"                      | "name":null                           | 2  | IMPORT_RECORD_INVALID
+            "name":"Kort"                      | "title":"Kort"                        | 2  | IMPORT_RECORD_INVALID
+            "principal":"100.00"               | "principal":"100"                     | 2  | IMPORT_RECORD_SPELLING
+            "principal":"100.00"               | "principal":100.00                    | 2  | IMPORT_RECORD_SPELLING
+            "principal":"100.00"               | "principal":"0.00"                    | 2  | IMPORT_RECORD_INVALID
+            "principal":"100.00"               | "principal":"100.001"                 | 2  | IMPORT_RECORD_INVALID
+            "version":1                        | "version":1.0                         | 2  | IMPORT_RECORD_SPELLING
+            "version":1                        | "version":99999999999999999999        | 2  | IMPORT_RECORD
+            "archived":0                       | "archived":false                      | 2  | IMPORT_RECORD_SPELLING
+            "archived":0                       | "archived":2                          | 2  | IMPORT_RECORD_SPELLING
+            "amount":"8850.00"                 | "amount":"8850.01"                    | 4  | IMPORT_RECORD_INVALID
+            {\\"total\\":1}                    | {\\"total\\":2}                       | 8  | IMPORT_RECORD_INVALID
+            """)
     void whatIsNotUnderstoodIsRefusedWithItsLineAndChangesNothing(String what, String becomes, int at, String code)
             throws IOException {
         Path lines = edited(text -> {
@@ -150,14 +164,14 @@ class StoreCareTest {
 
     @Test
     void aFileThatWasCutIsRefused() throws IOException {
-        assertRefused(edited(text -> text.substring(0, text.lastIndexOf("{\"record\""))), 7, "IMPORT_INCOMPLETE");
-        assertRefused(edited(text -> text.substring(0, text.length() - 30)), 8, "IMPORT_RECORD");
+        assertRefused(edited(text -> text.substring(0, text.lastIndexOf("{\"record\""))), 8, "IMPORT_INCOMPLETE");
+        assertRefused(edited(text -> text.substring(0, text.length() - 30)), 9, "IMPORT_RECORD");
         assertRefused(edited(text -> ""), 1, "IMPORT_HEADER");
     }
 
     @Test
     void whatIsNoTextIsRefused() throws IOException {
-        byte[] latin = "{\"record\":\"store\",\"format\":1,\"debt\":0,\"payment\":0,\"report\":0}\nå"
+        byte[] latin = "{\"record\":\"store\",\"format\":1,\"debt\":0,\"payment\":0,\"commitment\":0,\"report\":0}\nå"
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(refusal(Files.write(folder.resolve("latin.jsonl"), latin))
@@ -246,7 +260,7 @@ class StoreCareTest {
     @Test
     void countsAreThoseOfEachKind() {
         assertThat(filled("full.db").counts())
-                .isEqualTo(Map.of("debt", 2L, "payment", 3L, "report", 2L, "invoice", 0L));
+                .isEqualTo(Map.of("debt", 2L, "payment", 3L, "commitment", 1L, "report", 2L, "invoice", 0L));
     }
 
     private void assertRefused(Path lines, int at, String code) {
@@ -314,6 +328,7 @@ class StoreCareTest {
         store.payments().add(payment(1, "Hyra \"mars\" \\ 😀", "8850.00"));
         store.payments().add(payment(2, "Gym", "399.00"));
         store.payments().add(reversal(3, 1, "50.00"));
+        store.commitments().add(commitment());
         KeptReport first =
                 KeptReport.first(ANNA, YearMonth.of(2026, 3), ZoneId.of("Europe/Stockholm"), "{\"total\":1}", MORNING);
         store.reports().add(first);
@@ -361,6 +376,19 @@ class StoreCareTest {
                 Money.of(amount, "SEK"),
                 Optional.of(id(original)),
                 MORNING.plusSeconds(60));
+    }
+
+    private static Commitment commitment() {
+        CommitmentTerms terms = new CommitmentTerms(
+                new Description("Hyresvärden"),
+                List.of("hyra", "hyresvarden"),
+                CommitmentCategory.RENT,
+                Money.of("8850.00", "SEK"),
+                false,
+                Cadence.ofMonths(Rhythm.MONTHLY, new RollDay(31), LocalDate.of(2026, 1, 31)),
+                LocalDate.of(2026, 1, 31),
+                Optional.of(LocalDate.of(2026, 12, 31)));
+        return Commitment.confirmed(new CommitmentId("0123456789abcdef"), ANNA, terms, MORNING);
     }
 
     private static PaymentId id(int number) {
