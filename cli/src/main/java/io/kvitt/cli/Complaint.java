@@ -77,8 +77,12 @@ final class Complaint {
 
     private static int exitCode(List<Violation> violations) {
         return switch (violations.get(0).code()) {
-            case "DEBT_VERSION_CONFLICT", "PAYMENT_ID_CONFLICT", "COMMITMENT_VERSION_CONFLICT" -> ExitCode.CONFLICT;
-            case "COMMITMENT_NOT_FOUND", "PAYMENT_NOT_FOUND", "REPORT_NOT_FOUND" -> ExitCode.FAILED;
+            case "DEBT_VERSION_CONFLICT",
+                    "INVOICE_VERSION_CONFLICT",
+                    "PAYMENT_ID_CONFLICT",
+                    "COMMITMENT_VERSION_CONFLICT" -> ExitCode.CONFLICT;
+            case "INVOICE_NOT_FOUND", "COMMITMENT_NOT_FOUND", "PAYMENT_NOT_FOUND", "REPORT_NOT_FOUND" ->
+                ExitCode.FAILED;
             case "DEBT_NOT_FOUND" -> violations.get(0).at().equals("/debt_id") ? ExitCode.FAILED : ExitCode.USAGE;
             default -> ExitCode.USAGE;
         };

@@ -3,7 +3,7 @@ package io.kvitt.cli;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** How what a debts command found is written; a table for people where nothing is said. */
+/** How what a command found is written; a table for people where nothing is said. */
 final class DataForm {
 
     @ArgGroup

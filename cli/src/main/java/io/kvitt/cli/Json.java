@@ -6,7 +6,7 @@ import io.kvitt.domain.money.Money;
 import java.io.IOException;
 import java.io.StringWriter;
 
-/** JSON as the commands about debts write it: amounts are text, so that no reader turns them into binary fractions. */
+/** JSON as the commands about what is kept write it: amounts are text, so that no reader turns them into binary fractions. */
 final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  kvitt parse invoice.pdf                 one document, as a table",
             "  kvitt parse -r ~/Mail --jsonl > all     a folder and all below it, a JSON object a line",
             "  kvitt text invoice.pdf                  the text that templates are written for",
+            "  kvitt invoices list --open              what is still to be paid of what parse --save kept",
             "  kvitt debts plan --extra 500            how several debts are paid soonest",
             "  kvitt payments report 2026-10           which commitments a month kept",
             "",
@@ -41,7 +43,7 @@ final class Kvitt implements Runnable {
     private static final Map<String, Class<?>> COMMANDS = commands();
 
     /** Those that open a store. */
-    private static final Set<String> KEEPING = Set.of("debts", "payments", "store");
+    private static final Set<String> KEEPING = Set.of("debts", "invoices", "payments", "store");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -56,11 +58,15 @@ final class Kvitt implements Runnable {
         int code = run(args, wiring);
         out.flush();
         err.flush();
-        if (args.length > 0 && KEEPING.contains(args[0])) {
+        if (mayOpenAStore(args)) {
             System.exit(code); // in order, so that the database's native library is taken out of the temporary folder
         }
         // Halt rather than return: a reader that hangs on a hostile document must not keep the process alive.
         Runtime.getRuntime().halt(code);
+    }
+
+    private static boolean mayOpenAStore(String[] args) {
+        return args.length > 0 && (KEEPING.contains(args[0]) || List.of(args).contains("--save"));
     }
 
     /** Runs one command line in the given surroundings. */
@@ -92,6 +98,7 @@ final class Kvitt implements Runnable {
         commands.put("templates", TemplatesCommand.class);
         commands.put("debts", DebtsCommand.class);
         commands.put("payments", PaymentsCommand.class);
+        commands.put("invoices", InvoicesCommand.class);
         commands.put("store", StoreCommand.class);
         return commands;
     }

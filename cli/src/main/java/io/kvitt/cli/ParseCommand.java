@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
         name = "parse",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "Reads invoices, rental notices, credit notes and receipts: e-invoices (CII, UBL, FatturaPA, also inside"
-                        + " PDF), PDFs with a template or without, images and scans, saved OCR (Textract, Tesseract, hOCR).",
+        description = "Reads invoices, rental notices, credit notes and receipts: e-invoices (CII, UBL, FatturaPA, also"
+                + " inside PDF), PDFs with a template or without, images and scans, saved OCR (Textract,"
+                + " Tesseract, hOCR).",
         footer = {
             "",
             "Examples:",
@@ -41,10 +41,11 @@ import picocli.CommandLine.Spec;
             "  kvitt parse -r ~/Mail/invoices --csv > invoices.csv",
             "  kvitt parse -r ~/Mail/invoices --jsonl --resume done.jsonl > all.jsonl",
             "  cat a.pdf | kvitt parse - --json --evidence",
+            "  kvitt parse -r ~/Mail/invoices --save             keep them, for kvitt invoices",
             "  kvitt parse a.pdf --explain --annotate marked     why, and a copy that shows where",
             "",
             "Exit codes: 0 all read, 1 all failed, 2 usage, 3 some failed, 4 needs review (with --strict),"
-                    + " 130 interrupted"
+                    + " 130 interrupted; with --save also 5 the store is locked, 7 it cannot be used"
         })
 final class ParseCommand implements Callable<Integer> {
 
@@ -104,6 +105,15 @@ final class ParseCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Keep a journal in FILE; documents that it holds already, unchanged, are not read again.")
     private Optional<Path> resume = Optional.empty();
+
+    @Option(
+            names = "--save",
+            description = "Keep the invoices, each once however often it is read, and say which were seen before; see"
+                    + " kvitt invoices.")
+    private boolean save;
+
+    @Mixin
+    private StoreOptions storeOptions = new StoreOptions();
 
     @Option(names = "--strict", description = "End with exit code 4 if a document needs review.")
     private boolean strict;
@@ -177,11 +187,30 @@ final class ParseCommand implements Callable<Integer> {
                 : Optional.of(MarkedCopies.in(annotate.get(), wiring.marker(), passwords));
         TemplateLibrary templates = wiring.templates(templateFolders.folders(spec), templateFolders.builtIn());
         Inputs inputs = new Inputs(recursive, wiring.in());
+        if (save) {
+            return saving(inputs, options, templates, copies);
+        }
         if (resume.isEmpty()) {
-            return run(inputs, options, templates, Optional.empty(), copies);
+            return run(inputs, options, templates, Optional.empty(), copies, Optional.empty());
         }
         try (Journal journal = Journal.open(resume.get())) {
-            return run(inputs, options, templates, Optional.of(journal), copies);
+            return run(inputs, options, templates, Optional.of(journal), copies, Optional.empty());
+        }
+    }
+
+    /** A store that failed on the way is told when everything has been read. */
+    private int saving(
+            Inputs inputs, ReadInvoice.Options options, TemplateLibrary templates, Optional<MarkedCopies> copies) {
+        try (OpenStore store = storeOptions.open(wiring)) {
+            SavedInvoices saved = new SavedInvoices(wiring.keepInvoice(store));
+            int code = run(inputs, options, templates, Optional.empty(), copies, Optional.of(saved));
+            if (!quiet) {
+                wiring.err().println(saved.told());
+            }
+            saved.failure().ifPresent(failure -> {
+                throw failure;
+            });
+            return code;
         }
     }
 
@@ -190,6 +219,10 @@ final class ParseCommand implements Callable<Integer> {
         if (resume.isPresent() && (explain || annotate.isPresent())) {
             throw new ParameterException(
                     spec.commandLine(), "--explain and --annotate need documents to be read: leave out --resume");
+        }
+        if (resume.isPresent() && save) {
+            throw new ParameterException(
+                    spec.commandLine(), "--save needs documents to be read, and keeps each once: leave out --resume");
         }
         if (form.csv && explain) {
             throw new ParameterException(spec.commandLine(), "--explain has no place in --csv: use --jsonl");
@@ -217,7 +250,8 @@ final class ParseCommand implements Callable<Integer> {
             ReadInvoice.Options options,
             TemplateLibrary templates,
             Optional<Journal> journal,
-            Optional<MarkedCopies> copies) {
+            Optional<MarkedCopies> copies,
+            Optional<SavedInvoices> saved) {
         List<Input> documents = inputs.of(paths);
         ReadInvoice read = wiring.readInvoice(templates, ocr.use());
         ReportJson json = new ReportJson(evidence, explain);
@@ -230,7 +264,7 @@ final class ParseCommand implements Callable<Integer> {
             List<ReadDocument> jobs = new ArrayList<>(documents.size());
             List<String> copyNames = MarkedCopies.names(documents);
             for (int i = 0; i < documents.size(); i++) {
-                ReadDocument.Showing showing = new ReadDocument.Showing(explain, copies, copyNames.get(i));
+                ReadDocument.Showing showing = new ReadDocument.Showing(explain, copies, copyNames.get(i), saved);
                 jobs.add(new ReadDocument(documents.get(i), read, options, json, journal, showing));
             }
             Consumer<Row> sink = row -> {

@@ -29,8 +29,9 @@ final class ReadDocument implements ReadBatch.Job<Row> {
      * @param explain whether to say why it was read so
      * @param copies where to keep a copy with the evidence drawn on it
      * @param copyName what to call that copy
+     * @param saved where to keep what was read
      */
-    record Showing(boolean explain, Optional<MarkedCopies> copies, String copyName) {}
+    record Showing(boolean explain, Optional<MarkedCopies> copies, String copyName, Optional<SavedInvoices> saved) {}
 
     ReadDocument(
             Input input,
@@ -54,12 +55,12 @@ final class ReadDocument implements ReadBatch.Job<Row> {
 
     @Override
     public Row givenUp(DocumentProblem problem) {
-        return shown("", DocumentReport.failed(problem), Optional.empty());
+        return shown("", DocumentReport.failed(problem), Optional.empty(), Optional.empty());
     }
 
     private Row read(byte[] bytes) {
         if (journal.isEmpty()) {
-            return fresh("", bytes);
+            return fresh(showing.saved().isPresent() ? sha256(bytes) : "", bytes);
         }
         String sha256 = sha256(bytes);
         return journal.get().find(input.name(), sha256).map(ReadDocument::row).orElseGet(() -> fresh(sha256, bytes));
@@ -67,16 +68,25 @@ final class ReadDocument implements ReadBatch.Job<Row> {
 
     private Row fresh(String sha256, byte[] bytes) {
         DocumentReport report = read.read(bytes, options);
-        return shown(sha256, report, showing.copies().map(copies -> copies.keep(showing.copyName(), bytes, report)));
+        return shown(
+                sha256,
+                report,
+                showing.copies().map(copies -> copies.keep(showing.copyName(), bytes, report)),
+                showing.saved().map(saved -> saved.save(input.name(), sha256, report)));
     }
 
-    private Row shown(String sha256, DocumentReport report, Optional<MarkedCopies.Outcome> copy) {
+    private Row shown(
+            String sha256,
+            DocumentReport report,
+            Optional<MarkedCopies.Outcome> copy,
+            Optional<SavedInvoices.Outcome> saved) {
         List<String> notes = new ArrayList<>();
         if (showing.explain()) {
             notes.addAll(Explanation.of(report));
         }
         copy.ifPresent(outcome -> notes.add("    " + Printable.line(outcome.told())));
-        return row(json.write(input.name(), sha256, report, copy)).with(notes);
+        saved.ifPresent(outcome -> outcome.told().forEach(line -> notes.add("    " + line)));
+        return row(json.write(input.name(), sha256, report, copy, saved)).with(notes);
     }
 
     private static Row row(String json) {
@@ -87,7 +97,8 @@ final class ReadDocument implements ReadBatch.Job<Row> {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    /** As 64 hexadecimal digits in lower case. */
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException never) {

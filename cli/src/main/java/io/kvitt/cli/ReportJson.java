@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kvitt.application.DocumentReport;
 import io.kvitt.application.DocumentReport.ReadOne;
+import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
@@ -50,11 +51,16 @@ final class ReportJson {
 
     /** The object, on one line. */
     String write(String file, String sha256, DocumentReport report) {
-        return write(file, sha256, report, Optional.empty());
+        return write(file, sha256, report, Optional.empty(), Optional.empty());
     }
 
-    /** The object, on one line, with what became of the marked copy where one was asked for. */
-    String write(String file, String sha256, DocumentReport report, Optional<MarkedCopies.Outcome> copy) {
+    /** The object, on one line, with what became of the marked copy and of the invoices where that was asked for. */
+    String write(
+            String file,
+            String sha256,
+            DocumentReport report,
+            Optional<MarkedCopies.Outcome> copy,
+            Optional<SavedInvoices.Outcome> saved) {
         StringWriter text = new StringWriter(2_048);
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartObject();
@@ -88,6 +94,9 @@ final class ReportJson {
                         drawn ? copy.get().file() : copy.get().because());
                 out.writeEndObject();
             }
+            if (saved.isPresent()) {
+                saved(out, saved.get());
+            }
             if (report.pages() > 0) {
                 out.writeNumberField("pages", report.pages());
                 out.writeNumberField("text_chars", report.characters());
@@ -97,6 +106,20 @@ final class ReportJson {
             throw new UncheckedIOException("writing to memory does not fail", never);
         }
         return text.toString();
+    }
+
+    private static void saved(JsonGenerator out, SavedInvoices.Outcome saved) throws IOException {
+        out.writeArrayFieldStart("saved");
+        for (KeepInvoice.Kept one : saved.kept()) {
+            out.writeStartObject();
+            out.writeStringField("invoice_id", one.id().value());
+            out.writeBooleanField("new", one.isNew());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        if (!saved.because().isEmpty()) {
+            out.writeStringField("not_saved", saved.because());
+        }
     }
 
     private static void review(JsonGenerator out, List<String> reasons) throws IOException {
@@ -134,14 +157,7 @@ final class ReportJson {
         out.writeNumber(BigDecimal.valueOf(one.confidence())
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString());
-        out.writeObjectFieldStart("fields");
-        for (Field<?> field : Field.ALL) {
-            Optional<String> value = shown(invoice, field);
-            if (value.isPresent()) {
-                out.writeStringField(field.key(), value.get());
-            }
-        }
-        out.writeEndObject();
+        fields(out, invoice);
         if (!one.templateValues().isEmpty()) {
             out.writeFieldName("template_fields");
             templateValues(out, one.templateValues());
@@ -152,6 +168,27 @@ final class ReportJson {
         if (evidence) {
             evidence(out, invoice);
         }
+    }
+
+    /** What an invoice says, as members of the object that is being written. */
+    static void invoice(JsonGenerator out, Invoice invoice, boolean evidence) throws IOException {
+        fields(out, invoice);
+        lines(out, invoice.lines());
+        vat(out, invoice.vat());
+        if (evidence) {
+            evidence(out, invoice);
+        }
+    }
+
+    private static void fields(JsonGenerator out, Invoice invoice) throws IOException {
+        out.writeObjectFieldStart("fields");
+        for (Field<?> field : Field.ALL) {
+            Optional<String> value = shown(invoice, field);
+            if (value.isPresent()) {
+                out.writeStringField(field.key(), value.get());
+            }
+        }
+        out.writeEndObject();
     }
 
     private static Optional<String> shown(Invoice invoice, Field<?> field) {

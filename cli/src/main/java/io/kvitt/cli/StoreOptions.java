@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where debts are kept; shared by the commands that ask for them. */
+/** Where everything is kept; shared by the commands that ask for them. */
 final class StoreOptions {
 
     @Option(
             names = "--store",
             paramLabel = "FILE",
-            description = "Where debts are kept. Default: KVITT_STORE, or kvitt.db in your data folder.")
+            description = "Where everything is kept. Default: KVITT_STORE, or kvitt.db in your data folder.")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--memory", description = "Keep nothing: begin with no debts, and forget what is added.")
+    @Option(names = "--memory", description = "Keep nothing: begin with an empty store, and forget it at the end.")
     private boolean memory;
 
     OpenStore open(Wiring wiring) {

@@ -13,6 +13,8 @@ import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
+import io.kvitt.application.invoice.KeepInvoice;
+import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
 import io.kvitt.application.payment.ReportMonth;
@@ -46,13 +48,13 @@ import java.util.UUID;
  *
  * <p>{@code KVITT_TERMINALS} names the standard streams that are terminals (the launcher knows, Java does not);
  * {@code XDG_CONFIG_HOME} moves the folder of the user's own templates; {@code KVITT_TESSERACT} is the path of the OCR
- * program, where it is not found by its name; {@code NO_COLOR} turns colours off; {@code KVITT_STORE} names the file that debts
- * are kept in, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
+ * program, where it is not found by its name; {@code NO_COLOR} turns colours off; {@code KVITT_STORE} names the file that
+ * everything is kept in, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
  * terminal.
  */
 final class Wiring {
 
-    /** Whose the debts of a machine are, as long as nobody signs in. */
+    /** Whose everything on a machine is, as long as nobody signs in. */
     static final UserId LOCAL_USER = new UserId("user_00000000-0000-4000-8000-000000000001");
 
     /** Under this name the environment says which system it is. */
@@ -181,13 +183,15 @@ final class Wiring {
     /** What is kept in memory and gone with the process. */
     OpenStore memory() {
         InMemoryStore store = new InMemoryStore();
-        return new OpenStore(store.debts(), store.payments(), store.commitments(), store.reports(), () -> {});
+        return new OpenStore(
+                store.debts(), store.invoices(), store.payments(), store.commitments(), store.reports(), () -> {});
     }
 
     /** What is kept in that file. */
     OpenStore store(Path file) {
         LocalStore store = LocalStore.open(file);
-        return new OpenStore(store.debts(), store.payments(), store.commitments(), store.reports(), store::close);
+        return new OpenStore(
+                store.debts(), store.invoices(), store.payments(), store.commitments(), store.reports(), store::close);
     }
 
     /** What is kept where nothing else was said. */
@@ -241,6 +245,15 @@ final class Wiring {
 
     RecordDebt recordDebt(OpenStore store) {
         return new RecordDebt(store.debts(), () -> new DebtId(UUID.randomUUID()), clock);
+    }
+
+    KeepInvoice keepInvoice(OpenStore store) {
+        return new KeepInvoice(
+                store.invoices(), text -> ReadDocument.sha256(text.getBytes(StandardCharsets.UTF_8)), clock);
+    }
+
+    MarkInvoicePaid markInvoicePaid(OpenStore store) {
+        return new MarkInvoicePaid(store.invoices(), clock);
     }
 
     ChangeDebt changeDebt(OpenStore store) {

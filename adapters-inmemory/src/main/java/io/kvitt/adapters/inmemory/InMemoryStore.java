@@ -1,6 +1,7 @@
 package io.kvitt.adapters.inmemory;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -9,6 +10,7 @@ import io.kvitt.domain.payment.port.Reports;
 public final class InMemoryStore {
 
     private final Debts debts = new InMemoryDebts();
+    private final Invoices invoices = new InMemoryInvoices();
     private final Payments payments = new InMemoryPayments();
     private final Commitments commitments = new InMemoryCommitments();
     private final Reports reports = new InMemoryReports();
@@ -16,6 +18,11 @@ public final class InMemoryStore {
     /** Its debts, the same each time. */
     public Debts debts() {
         return debts;
+    }
+
+    /** Its invoices, the same each time. */
+    public Invoices invoices() {
+        return invoices;
     }
 
     /** Its payments, the same each time. */

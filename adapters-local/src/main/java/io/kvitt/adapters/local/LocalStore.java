@@ -3,6 +3,7 @@ package io.kvitt.adapters.local;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -25,6 +26,7 @@ public final class LocalStore implements AutoCloseable {
 
     private final SqliteFile file;
     private final Debts debts;
+    private final Invoices invoices;
     private final Payments payments;
     private final Commitments commitments;
     private final Reports reports;
@@ -32,6 +34,7 @@ public final class LocalStore implements AutoCloseable {
     private LocalStore(SqliteFile file) {
         this.file = file;
         this.debts = new SqliteDebts(file);
+        this.invoices = new SqliteInvoices(file);
         this.payments = new SqlitePayments(file);
         this.commitments = new SqliteCommitments(file);
         this.reports = new SqliteReports(file);
@@ -54,6 +57,11 @@ public final class LocalStore implements AutoCloseable {
     /** Its debts, the same each time. */
     public Debts debts() {
         return debts;
+    }
+
+    /** Its invoices, the same each time. */
+    public Invoices invoices() {
+        return invoices;
     }
 
     /** Its payments, the same each time. */

@@ -91,8 +91,29 @@ final class Schema {
                     ) STRICT, WITHOUT ROWID
                     """);
 
+    private static final List<String> INVOICES =
+            List.of("""
+                    CREATE TABLE invoice (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      listed_on TEXT NOT NULL,
+                      says TEXT NOT NULL,
+                      file TEXT NOT NULL,
+                      sha256 TEXT NOT NULL,
+                      strategy TEXT NOT NULL,
+                      template TEXT NOT NULL,
+                      needs_review INTEGER NOT NULL,
+                      status TEXT NOT NULL,
+                      paid_on TEXT NOT NULL,
+                      version INTEGER NOT NULL,
+                      kept_at INTEGER NOT NULL,
+                      changed_at INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT
+                    """, "CREATE INDEX invoice_in_order ON invoice (owner, listed_on, id)");
+
     /** A step for each version, the first makes version 1 of an empty file. */
-    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS);
+    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES);
 
     private Schema() {}
 

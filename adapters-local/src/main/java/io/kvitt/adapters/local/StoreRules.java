@@ -9,22 +9,22 @@ import java.util.List;
 /** What holds between records, and is kept by the ports: a store in which it does not hold was not written by Kvitt alone. */
 enum StoreRules {
     REVERSAL_OF_NOTHING("A reversal takes back a payment of the same owner and currency.", """
-            SELECT 'payment', later.id FROM payment AS later LEFT JOIN payment AS first ON first.id = later.reverses
-            WHERE later.reverses IS NOT NULL AND (first.id IS NULL OR first.reverses IS NOT NULL
-              OR first.owner <> later.owner OR first.currency <> later.currency)
-            LIMIT 20
-            """),
+        SELECT 'payment', later.id FROM payment AS later LEFT JOIN payment AS first ON first.id = later.reverses
+        WHERE later.reverses IS NOT NULL AND (first.id IS NULL OR first.reverses IS NOT NULL
+          OR first.owner <> later.owner OR first.currency <> later.currency)
+        LIMIT 20
+        """),
     REVERSED_TOO_MUCH("Reversals take back no more than the payment was.", """
-            SELECT 'payment', first.id FROM payment AS later JOIN payment AS first ON first.id = later.reverses
-            GROUP BY first.id
-            HAVING sum(CAST(replace(later.amount, '.', '') AS INTEGER)) > CAST(replace(first.amount, '.', '') AS INTEGER)
-            LIMIT 20
-            """),
+        SELECT 'payment', first.id FROM payment AS later JOIN payment AS first ON first.id = later.reverses
+        GROUP BY first.id
+        HAVING sum(CAST(replace(later.amount, '.', '') AS INTEGER)) > CAST(replace(first.amount, '.', '') AS INTEGER)
+        LIMIT 20
+        """),
     REPORT_VERSIONS("The versions of a report are 1, 2, 3 and so on.", """
-            SELECT 'report', owner || ' ' || month || ' ' || zone FROM report
-            GROUP BY owner, month, zone HAVING min(version) <> 1 OR max(version) <> count(*)
-            LIMIT 20
-            """);
+        SELECT 'report', owner || ' ' || month || ' ' || zone FROM report
+        GROUP BY owner, month, zone HAVING min(version) <> 1 OR max(version) <> count(*)
+        LIMIT 20
+        """);
 
     private final String says;
     private final String offenders;

@@ -11,8 +11,12 @@ import java.util.Optional;
 final class Tables {
 
     /** A new one goes to the end, so that older exports stay in order. */
-    static final List<Table<?>> ALL =
-            List.of(SqliteDebts.TABLE, SqlitePayments.TABLE, SqliteCommitments.TABLE, SqliteReports.TABLE);
+    static final List<Table<?>> ALL = List.of(
+            SqliteDebts.TABLE,
+            SqlitePayments.TABLE,
+            SqliteCommitments.TABLE,
+            SqliteReports.TABLE,
+            SqliteInvoices.TABLE);
 
     private Tables() {}
 

@@ -74,7 +74,8 @@ class StoreCareTest {
         LocalStore other = store("other.db");
 
         assertThat(other.importFrom(first, lines -> {}))
-                .isEqualTo(new Checked.Valid<>(Map.of("debt", 2L, "payment", 3L, "commitment", 1L, "report", 2L)));
+                .isEqualTo(new Checked.Valid<>(
+                        Map.of("debt", 2L, "payment", 3L, "commitment", 1L, "report", 2L, "invoice", 0L)));
 
         assertThat(exported(other, "second.jsonl")).hasSameBinaryContentAs(first);
         assertThat(other.check(rows -> {})).isEmpty();
@@ -87,7 +88,7 @@ class StoreCareTest {
         assertThat(lines).hasSize(9);
         assertThat(lines.get(0))
                 .isEqualTo(
-                        "{\"record\":\"store\",\"format\":1,\"debt\":2,\"payment\":3,\"commitment\":1,\"report\":2}");
+                        "{\"record\":\"store\",\"format\":1,\"debt\":2,\"payment\":3,\"commitment\":1,\"report\":2,\"invoice\":0}");
         assertThat(lines.get(3))
                 .isEqualTo("{\"record\":\"payment\",\"id\":\"00000000-0000-4000-8000-000000000001\","
                         + "\"owner\":\"user_6f1c0000-0000-4000-8000-00000000000a\",\"paid_at\":1772352000123,"
@@ -102,14 +103,15 @@ class StoreCareTest {
         Path lines = exported(store, "all.jsonl");
 
         assertThat(store.importFrom(lines, read -> {}))
-                .isEqualTo(new Checked.Valid<>(Map.of("debt", 0L, "payment", 0L, "commitment", 0L, "report", 0L)));
+                .isEqualTo(new Checked.Valid<>(
+                        Map.of("debt", 0L, "payment", 0L, "commitment", 0L, "report", 0L, "invoice", 0L)));
     }
 
     @Test
     void anExportOfAnEmptyStoreIsOneLine() throws IOException {
         assertThat(Files.readString(exported(store("empty.db"), "empty.jsonl")))
                 .isEqualTo(
-                        "{\"record\":\"store\",\"format\":1,\"debt\":0,\"payment\":0,\"commitment\":0,\"report\":0}\n");
+                        "{\"record\":\"store\",\"format\":1,\"debt\":0,\"payment\":0,\"commitment\":0,\"report\":0,\"invoice\":0}\n");
     }
 
     @Test
@@ -258,7 +260,7 @@ class StoreCareTest {
     @Test
     void countsAreThoseOfEachKind() {
         assertThat(filled("full.db").counts())
-                .isEqualTo(Map.of("debt", 2L, "payment", 3L, "commitment", 1L, "report", 2L));
+                .isEqualTo(Map.of("debt", 2L, "payment", 3L, "commitment", 1L, "report", 2L, "invoice", 0L));
     }
 
     private void assertRefused(Path lines, int at, String code) {

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What one invoice says: fields with their evidence, lines, VAT breakdown. */
@@ -108,6 +109,25 @@ public final class Invoice {
         draft.lines.addAll(lines);
         draft.vat.addAll(vat);
         return draft;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Invoice that
+                && fields.equals(that.fields)
+                && misstated.equals(that.misstated)
+                && lines.equals(that.lines)
+                && vat.equals(that.vat);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(fields, misstated, lines, vat);
+    }
+
+    @Override
+    public String toString() {
+        return "Invoice" + fields.keySet();
     }
 
     private static Optional<Currency> currency(String code) {

@@ -35,39 +35,45 @@ record PayeeName(List<String> words) {
 
     /** Those who pass payments on for shops. */
     private static final Set<String> PASSED_ON_BY = setOf("""
-            paypal pp ppl sq square tst toast sp stripe klarna izettle iz zettle sumup nets adyen worldpay mollie paddle fs
-            gocardless gc trustly swish vipps mobilepay bambora payex billogram qliro svea apay gpay ck dri paysafe checkout
-            viva ztl clover""");
+        paypal pp ppl sq square tst toast sp stripe klarna izettle iz zettle sumup nets adyen worldpay mollie paddle fs
+        gocardless gc trustly swish vipps mobilepay bambora payex billogram qliro svea apay gpay ck dri paysafe checkout
+        viva ztl clover\
+        """);
 
     /** How a payment was made, in the words of statements. */
     private static final Set<String> HOW_PAID = setOf("""
-            card cards purchase pos debit credit direct dd ach sepa web online visa mastercard mc maestro contactless recurring
-            payment payments pmt pymt paym bill billpay standing order so sto transfer trf tfr bp bgc eft e2e mobile ext ref reference
-            mandate autopay auto ppd ccd id des indn from to via by
-            kort kortkop kop betalning autogiro ag bankgiro bg plusgiro pg overforing staende uppdrag reservation
-            avtalegiro efaktura e faktura fast betaling betalingsservice bs dankort nota kjop varekjop varekop
-            lastschrift dauerauftrag uberweisung ueberweisung kartenzahlung folgelastschrift basislastschrift gutschrift
-            prelevement virement carte cb achat paiement adeudo recibo pago compra incasso betaalautomaat pin addebito
-            maksu korttiosto""");
+        card cards purchase pos debit credit direct dd ach sepa web online visa mastercard mc maestro contactless recurring
+        payment payments pmt pymt paym bill billpay standing order so sto transfer trf tfr bp bgc eft e2e mobile ext ref reference
+        mandate autopay auto ppd ccd id des indn from to via by
+        kort kortkop kop betalning autogiro ag bankgiro bg plusgiro pg overforing staende uppdrag reservation
+        avtalegiro efaktura e faktura fast betaling betalingsservice bs dankort nota kjop varekjop varekop
+        lastschrift dauerauftrag uberweisung ueberweisung kartenzahlung folgelastschrift basislastschrift gutschrift
+        prelevement virement carte cb achat paiement adeudo recibo pago compra incasso betaalautomaat pin addebito
+        maksu korttiosto\
+        """);
 
     /** A number that follows is that of a shop, a receipt or a customer. */
     private static final Set<String> NUMBERED = setOf("""
-            nr no num number ref reference id store shop butik filial terminal kvitto receipt inv invoice faktura kundnr kund
-            customer account acct konto mandate ocr order txn trans trace auth""");
+        nr no num number ref reference id store shop butik filial terminal kvitto receipt inv invoice faktura kundnr kund
+        customer account acct konto mandate ocr order txn trans trace auth\
+        """);
 
     private static final Set<String> LEGAL_FORMS = setOf("""
-            ab hb kb bv nv sa sas sarl srl spa ag gmbh ug kg kgaa ohg mbh ltd limited llc llp inc corp corporation plc pty co company as
-            asa aps oy oyj ry ehf hf publ filial sl sro sp zoo""");
+        ab hb kb bv nv sa sas sarl srl spa ag gmbh ug kg kgaa ohg mbh ltd limited llc llp inc corp corporation plc pty co company as
+        asa aps oy oyj ry ehf hf publ filial sl sro sp zoo\
+        """);
 
     private static final Set<String> CASH = setOf("""
-            atm cash bankomat bancomat uttag kontantuttag minibank kontanten withdrawal geldautomat bargeldauszahlung retrait
-            cajero prelievo geldopname nosto otto""");
+        atm cash bankomat bancomat uttag kontantuttag minibank kontanten withdrawal geldautomat bargeldauszahlung retrait
+        cajero prelievo geldopname nosto otto\
+        """);
 
     private static final Set<String> COUNTERS = setOf("""
-            coffee coffeehouse cafe caffe kaffe kafe kaffee espresso espressohouse roastery roasters bakery bageri bageriet backerei
-            boulangerie konditori patisserie restaurant restaurang ristorante pizzeria pizza burger burgers sushi kebab bistro grill
-            diner deli kiosk pub bar lunch bagel donut donuts tea juice grocery groceries grocer supermarket supermarche
-            supermarkt supermercado hypermarket livs livsmedel mataffar foodmarket taxi fuel petrol bensin tankstelle""");
+        coffee coffeehouse cafe caffe kaffe kafe kaffee espresso espressohouse roastery roasters bakery bageri bageriet backerei
+        boulangerie konditori patisserie restaurant restaurang ristorante pizzeria pizza burger burgers sushi kebab bistro grill
+        diner deli kiosk pub bar lunch bagel donut donuts tea juice grocery groceries grocer supermarket supermarche
+        supermarkt supermercado hypermarket livs livsmedel mataffar foodmarket taxi fuel petrol bensin tankstelle\
+        """);
 
     private static Set<String> setOf(String words) {
         return Set.copyOf(Arrays.asList(words.strip().split("\\s+")));

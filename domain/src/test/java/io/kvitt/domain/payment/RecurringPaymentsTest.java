@@ -25,15 +25,15 @@ class RecurringPaymentsTest {
 
     @ParameterizedTest(name = "{0}: {1}, next {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            # paid on                                     | cadence      | next
-            2026-01-31 2026-02-28 2026-03-31              | MONTHLY      | 2026-04-30
-            2026-01-25 2026-02-27 2026-03-25              | MONTHLY      | 2026-04-25
-            2026-02-02 2026-02-09 2026-02-16 2026-02-25   | WEEKLY       | 2026-03-02
-            2026-02-02 2026-02-16 2026-03-02              | BIWEEKLY     | 2026-03-16
-            2026-01-15 2026-04-15 2026-07-15              | QUARTERLY    | 2026-10-15
-            2025-01-15 2025-07-15 2026-01-15              | SEMIANNUALLY | 2026-07-15
-            2025-03-01 2026-03-03                         | ANNUALLY     | 2027-03-03
-            """)
+        # paid on                                     | cadence      | next
+        2026-01-31 2026-02-28 2026-03-31              | MONTHLY      | 2026-04-30
+        2026-01-25 2026-02-27 2026-03-25              | MONTHLY      | 2026-04-25
+        2026-02-02 2026-02-09 2026-02-16 2026-02-25   | WEEKLY       | 2026-03-02
+        2026-02-02 2026-02-16 2026-03-02              | BIWEEKLY     | 2026-03-16
+        2026-01-15 2026-04-15 2026-07-15              | QUARTERLY    | 2026-10-15
+        2025-01-15 2025-07-15 2026-01-15              | SEMIANNUALLY | 2026-07-15
+        2025-03-01 2026-03-03                         | ANNUALLY     | 2027-03-03
+        """)
     void aCadenceIsSeenAndTheNextDateFollows(String paidOn, Rhythm rhythm, LocalDate next) {
         PaymentSeries series = only(RecurringPayments.in(payments("Elnät", "412.60", paidOn), TODAY));
 
@@ -43,14 +43,14 @@ class RecurringPaymentsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            # paid on                                   | why not
-            2026-01-15 2026-02-15                       | two months are chance
-            2026-02-02 2026-02-09 2026-02-19            | three days late for a week
-            2026-01-05 2026-02-05 2026-03-20            | fifteen days late for a month
-            2026-01-05 2026-01-08 2026-01-11            | every third day
-            2025-03-01 2026-03-07                       | six days late for a year
-            2026-01-05 2026-01-05 2026-01-05            | three on one day
-            """)
+        # paid on                                   | why not
+        2026-01-15 2026-02-15                       | two months are chance
+        2026-02-02 2026-02-09 2026-02-19            | three days late for a week
+        2026-01-05 2026-02-05 2026-03-20            | fifteen days late for a month
+        2026-01-05 2026-01-08 2026-01-11            | every third day
+        2025-03-01 2026-03-07                       | six days late for a year
+        2026-01-05 2026-01-05 2026-01-05            | three on one day
+        """)
     void whatKeepsToNoCadenceIsNoSeries(String paidOn) {
         assertThat(RecurringPayments.in(payments("Elnät", "412.60", paidOn), TODAY))
                 .isEmpty();

@@ -1,0 +1,180 @@
+package io.kvitt.adapters.local;
+
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.InvoiceId;
+import io.kvitt.domain.invoice.InvoiceSource;
+import io.kvitt.domain.invoice.InvoiceStatus;
+import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.Strategy;
+import io.kvitt.domain.invoice.port.InvoicePage;
+import io.kvitt.domain.invoice.port.InvoicePosition;
+import io.kvitt.domain.invoice.port.Invoices;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Invoices in the table {@code invoice}: one row an invoice, its key owner and id; what it says is {@link InvoiceText}. */
+final class SqliteInvoices implements Invoices {
+
+    /** An invoice a row. */
+    static final Table<KeptInvoice> TABLE = new Table<>(
+            "invoice",
+            List.of(
+                    "owner",
+                    "id",
+                    "listed_on",
+                    "says",
+                    "file",
+                    "sha256",
+                    "strategy",
+                    "template",
+                    "needs_review",
+                    "status",
+                    "paid_on",
+                    "version",
+                    "kept_at",
+                    "changed_at"),
+            2,
+            SqliteInvoices::read,
+            SqliteInvoices::write);
+
+    private static final String IN_ORDER = " ORDER BY listed_on, id";
+
+    private final SqliteFile file;
+
+    SqliteInvoices(SqliteFile file) {
+        this.file = file;
+    }
+
+    @Override
+    public boolean add(KeptInvoice invoice) {
+        return file.write(open -> TABLE.add(open, invoice));
+    }
+
+    @Override
+    public Optional<KeptInvoice> find(UserId owner, InvoiceId id) {
+        return file.call(open -> {
+            PreparedStatement select = TABLE.select(open, TABLE.ofKey());
+            select.setString(1, owner.value());
+            select.setString(2, id.value());
+            return TABLE.one(select);
+        });
+    }
+
+    @Override
+    public InvoicePage list(UserId owner, InvoicePosition after, int limit) {
+        int oneTooMany = Invoices.checkedLimit(limit) + 1;
+        return file.call(open -> {
+            PreparedStatement select =
+                    TABLE.select(open, "WHERE owner = ? AND (listed_on, id) > (?, ?)" + IN_ORDER + " LIMIT ?");
+            select.setString(1, owner.value());
+            select.setString(2, after.on().toString());
+            select.setString(3, after.id().value());
+            select.setInt(4, oneTooMany);
+            return InvoicePage.of(TABLE.all(select), limit);
+        });
+    }
+
+    /** The last day of all also stands for none: what has no due date is taken out again. */
+    @Override
+    public List<KeptInvoice> dueIn(UserId owner, YearMonth month) {
+        List<KeptInvoice> listed = file.call(open -> {
+            PreparedStatement select = TABLE.select(open, "WHERE owner = ? AND listed_on BETWEEN ? AND ?" + IN_ORDER);
+            select.setString(1, owner.value());
+            select.setString(2, month.atDay(1).toString());
+            select.setString(3, month.atEndOfMonth().toString());
+            return TABLE.all(select);
+        });
+        return listed.stream()
+                .filter(invoice -> invoice.dueOn()
+                        .map(YearMonth::from)
+                        .filter(month::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
+    public Outcome update(KeptInvoice next) {
+        return file.write(open -> {
+            Outcome outcome = allows(open, next);
+            if (outcome == Outcome.DONE) {
+                TABLE.replace(open, next);
+            }
+            return outcome;
+        });
+    }
+
+    /** Asked inside the transaction that writes: the version cannot change any more. */
+    private static Outcome allows(Statements open, KeptInvoice next) throws SQLException {
+        PreparedStatement select = open.of("SELECT version FROM invoice " + TABLE.ofKey());
+        select.setString(1, next.owner().value());
+        select.setString(2, next.id().value());
+        try (ResultSet kept = select.executeQuery()) {
+            if (!kept.next()) {
+                return Outcome.NOT_FOUND;
+            }
+            return kept.getLong(1) == next.version() - 1 ? Outcome.DONE : Outcome.VERSION_CONFLICT;
+        }
+    }
+
+    private static void write(KeptInvoice invoice, PreparedStatement row) throws SQLException {
+        InvoiceSource source = invoice.source();
+        row.setString(1, invoice.owner().value());
+        row.setString(2, invoice.id().value());
+        row.setString(3, invoice.listedOn().toString());
+        row.setString(4, InvoiceText.write(invoice.invoice()));
+        row.setString(5, Cells.line(List.of(Optional.of(source.file()))));
+        row.setString(6, source.sha256());
+        row.setString(7, source.strategy().code());
+        row.setString(8, Cells.line(List.of(source.template())));
+        row.setInt(9, source.needsReview() ? 1 : 0);
+        row.setString(10, invoice.status().code());
+        row.setString(11, invoice.paidOn().map(LocalDate::toString).orElse(""));
+        row.setLong(12, invoice.version());
+        row.setLong(13, invoice.keptAt().toEpochMilli());
+        row.setLong(14, invoice.changedAt().toEpochMilli());
+    }
+
+    private static KeptInvoice read(ResultSet row) throws SQLException {
+        InvoiceSource source = new InvoiceSource(
+                Cells.of(row.getString(5)).get(0).orElseThrow(),
+                row.getString(6),
+                strategy(row.getString(7)),
+                Cells.of(row.getString(8)).get(0),
+                row.getInt(9) == 1);
+        String paidOn = row.getString(11);
+        return new KeptInvoice(
+                new InvoiceId(row.getString(2)),
+                new UserId(row.getString(1)),
+                InvoiceText.read(row.getString(4)),
+                source,
+                status(row.getString(10)),
+                paidOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(paidOn)),
+                row.getLong(12),
+                Instant.ofEpochMilli(row.getLong(13)),
+                Instant.ofEpochMilli(row.getLong(14)));
+    }
+
+    private static Strategy strategy(String code) {
+        for (Strategy strategy : Strategy.values()) {
+            if (strategy.code().equals(code)) {
+                return strategy;
+            }
+        }
+        throw new IllegalArgumentException("no strategy " + code);
+    }
+
+    private static InvoiceStatus status(String code) {
+        for (InvoiceStatus status : InvoiceStatus.values()) {
+            if (status.code().equals(code)) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException("no status " + code);
+    }
+}

@@ -1,0 +1,141 @@
+package io.kvitt.adapters.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.OutsideFailure.Kind;
+import io.kvitt.domain.check.Checked;
+import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.invoice.port.InvoicesContract;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqliteInvoicesTest extends InvoicesContract {
+
+    @TempDir
+    private Path folder;
+
+    private final List<LocalStore> opened = new ArrayList<>();
+
+    @Override
+    protected Invoices empty() {
+        return opened("store-" + opened.size() + ".db").invoices();
+    }
+
+    @AfterEach
+    void closeStores() {
+        opened.forEach(LocalStore::close);
+    }
+
+    @Test
+    void whatWasKeptIsThereWhenTheFileIsOpenedAgain() {
+        KeptInvoice invoice = kept(ANNA, 1, everything());
+        try (LocalStore store = LocalStore.open(folder.resolve("again.db"))) {
+            store.invoices().add(invoice);
+        }
+
+        assertThat(opened("again.db").invoices().find(ANNA, invoice.id())).contains(invoice);
+    }
+
+    @Test
+    void anExportThatWasTakenInIsExportedAgainByteByByte() {
+        LocalStore store = opened("full.db");
+        KeptInvoice hard = kept(ANNA, 1, everything());
+        store.invoices().add(hard);
+        store.invoices()
+                .add(due(BO, 2, LocalDate.of(2026, 3, 31))
+                        .paid(true, LocalDate.of(2026, 3, 1), Instant.parse("2026-03-02T08:00:00Z")));
+        store.exportTo(folder.resolve("first.jsonl"));
+        LocalStore other = opened("other.db");
+
+        assertThat(other.importFrom(folder.resolve("first.jsonl"), lines -> {})).isInstanceOf(Checked.Valid.class);
+        other.exportTo(folder.resolve("second.jsonl"));
+
+        assertThat(folder.resolve("second.jsonl")).hasSameBinaryContentAs(folder.resolve("first.jsonl"));
+        assertThat(other.invoices().find(ANNA, hard.id())).contains(hard);
+        assertThat(other.check(rows -> {})).isEmpty();
+    }
+
+    @Test
+    void aStoreOfDebtsAloneGetsItsInvoices() throws SQLException {
+        opened("old.db").close();
+        opened.clear();
+        for (String table : tables("old.db")) {
+            change("old.db", "DROP TABLE " + table);
+        }
+        change("old.db", "PRAGMA user_version = 1");
+
+        Invoices kept = opened("old.db").invoices();
+
+        assertThat(kept.add(kept(ANNA, 1, everything()))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "says = 'field'",
+                "says = 'field' || char(9) || 'no_such_field'",
+                "says = 'rhyme'",
+                "says = '\\u00'",
+                "status = 'lost'",
+                "strategy = 'magic'",
+                "paid_on = 'soon'",
+                "sha256 = 'x'",
+                "version = 0",
+                "paid_on = '2026-01-01'"
+            })
+    void aRowThatKvittNeverWroteIsADamagedStore(String change) throws SQLException {
+        opened("bad.db").invoices().add(kept(ANNA, 1, everything()));
+        change("bad.db", "UPDATE invoice SET " + change);
+
+        assertThatThrownBy(() -> opened.get(0).invoices().find(ANNA, id(1)))
+                .isInstanceOfSatisfying(
+                        OutsideFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(Kind.STORE_DAMAGED))
+                .hasMessageContaining("invoice that is none");
+    }
+
+    private LocalStore opened(String name) {
+        LocalStore store = LocalStore.open(folder.resolve(name));
+        opened.add(store);
+        return store;
+    }
+
+    /** All but that of the first version. */
+    private List<String> tables(String name) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('debt')")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private void change(String name, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

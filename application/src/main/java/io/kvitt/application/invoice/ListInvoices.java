@@ -1,0 +1,74 @@
+package io.kvitt.application.invoice;
+
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.port.InvoicePage;
+import io.kvitt.domain.invoice.port.InvoicePosition;
+import io.kvitt.domain.invoice.port.Invoices;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists the invoices of an owner, the earliest due date first. */
+public final class ListInvoices {
+
+    private final Invoices invoices;
+
+    public ListInvoices(Invoices invoices) {
+        this.invoices = invoices;
+    }
+
+    /**
+     * Which invoices are asked for; each part that is there has to hold.
+     *
+     * @param dueBefore due on an earlier day; an invoice without a due date is not
+     * @param dueIn due in that month
+     * @param open something is still to be paid
+     */
+    public record Wanted(Optional<LocalDate> dueBefore, Optional<YearMonth> dueIn, boolean open) {
+
+        /** Every invoice. */
+        public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), false);
+
+        boolean holds(KeptInvoice invoice) {
+            Optional<LocalDate> due = invoice.dueOn();
+            return (!open || invoice.status().isOpen())
+                    && dueBefore
+                            .map(day -> due.filter(day::isAfter).isPresent())
+                            .orElse(true)
+                    && dueIn.map(month -> due.map(YearMonth::from)
+                                    .filter(month::equals)
+                                    .isPresent())
+                            .orElse(true);
+        }
+
+        /** Whether nothing that is wanted can come behind a position: what is due then is due too late. */
+        boolean endsBefore(InvoicePosition position) {
+            return dueBefore.filter(day -> !position.on().isBefore(day)).isPresent();
+        }
+    }
+
+    /** Some of all invoices. */
+    public InvoicePage page(UserId owner, InvoicePosition after, int limit) {
+        return invoices.list(owner, after, limit);
+    }
+
+    /** All that are wanted. */
+    public List<KeptInvoice> all(UserId owner, Wanted wanted) {
+        if (wanted.dueIn().isPresent()) {
+            return invoices.dueIn(owner, wanted.dueIn().get()).stream()
+                    .filter(wanted::holds)
+                    .toList();
+        }
+        List<KeptInvoice> all = new ArrayList<>();
+        Optional<InvoicePosition> next = Optional.of(InvoicePosition.START);
+        while (next.isPresent()) {
+            InvoicePage page = invoices.list(owner, next.get(), Invoices.LARGEST_PAGE);
+            page.invoices().stream().filter(wanted::holds).forEach(all::add);
+            next = page.next().filter(position -> !wanted.endsBefore(position));
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,194 @@
+package io.kvitt.application.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kvitt.adapters.inmemory.InMemoryStore;
+import io.kvitt.application.DocumentReport;
+import io.kvitt.application.DocumentReport.ReadOne;
+import io.kvitt.application.DocumentReport.Status;
+import io.kvitt.application.invoice.KeepInvoice.Kept;
+import io.kvitt.application.invoice.ListInvoices.Wanted;
+import io.kvitt.domain.document.DocumentProblem;
+import io.kvitt.domain.document.Evidence;
+import io.kvitt.domain.document.Found;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.DocType;
+import io.kvitt.domain.invoice.Field;
+import io.kvitt.domain.invoice.Invoice;
+import io.kvitt.domain.invoice.InvoiceId;
+import io.kvitt.domain.invoice.InvoiceStatus;
+import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.Strategy;
+import io.kvitt.domain.invoice.port.InvoicePosition;
+import io.kvitt.domain.invoice.port.Invoices;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KeepingInvoicesTest {
+
+    private static final UserId ANNA = new UserId("user_6f1c0000-0000-4000-8000-00000000000a");
+    private static final UserId BO = new UserId("user_6f1c0000-0000-4000-8000-00000000000b");
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 15);
+    private static final String ONE_SCAN = "1a".repeat(32);
+    private static final String OTHER_SCAN = "2b".repeat(32);
+
+    private final Invoices invoices = new InMemoryStore().invoices();
+    private final KeepInvoice keep = new KeepInvoice(invoices, KeepingInvoicesTest::sha256, NOON);
+    private final MarkInvoicePaid mark = new MarkInvoicePaid(invoices, NOON);
+    private final ShowInvoice show = new ShowInvoice(invoices);
+    private final ListInvoices list = new ListInvoices(invoices);
+
+    @Test
+    void anInvoiceIsKeptOnceHoweverOftenItIsScanned() {
+        Kept first = kept(ONE_SCAN, bread("17", DAY));
+        Kept again = kept(OTHER_SCAN, bread("17", DAY));
+
+        assertThat(first.isNew()).isTrue();
+        assertThat(again).isEqualTo(new Kept(first.id(), false));
+        assertThat(kept(OTHER_SCAN, bread("18", DAY)).isNew()).isTrue();
+        assertThat(list.all(ANNA, Wanted.ALL)).hasSize(2);
+        assertThat(keep.keep(BO, "b.pdf", ONE_SCAN, report(bread("17", DAY)))
+                        .get(0)
+                        .isNew())
+                .isTrue();
+    }
+
+    @Test
+    void withoutMarksTheBytesAndThePlaceInThemTellInvoicesApart() {
+        Invoice blank = new Invoice.Draft().done();
+
+        List<Kept> two = keep.keep(ANNA, "a.xml", ONE_SCAN, report(blank, blank));
+
+        assertThat(two).allSatisfy(one -> assertThat(one.isNew()).isTrue()).hasSize(2);
+        assertThat(keep.keep(ANNA, "copy.xml", ONE_SCAN, report(blank, blank)))
+                .allSatisfy(one -> assertThat(one.isNew()).isFalse());
+        assertThat(kept(OTHER_SCAN, blank).isNew()).isTrue();
+    }
+
+    @Test
+    void ofADocumentThatCouldNotBeReadNothingIsKept() {
+        DocumentReport failed =
+                DocumentReport.failed(new DocumentProblem(DocumentProblem.Code.DAMAGED, "its end is missing"));
+
+        assertThat(keep.keep(ANNA, "a.pdf", ONE_SCAN, failed)).isEmpty();
+        assertThat(list.page(ANNA, InvoicePosition.START, 10).invoices()).isEmpty();
+    }
+
+    @Test
+    void whatShouldBeLookedAtIsKeptWithThatWord() {
+        InvoiceId sure = kept(ONE_SCAN, bread("17", DAY)).id();
+        InvoiceId unsure =
+                kept(OTHER_SCAN, bread("18", DAY).reliedOnAtMost(0.5)).id();
+
+        assertThat(of(sure).source().needsReview()).isFalse();
+        assertThat(of(unsure).source().needsReview()).isTrue();
+    }
+
+    @Test
+    void anInvoiceIsMarkedInTheVersionThatWasSeenOnly() {
+        InvoiceId id = kept(ONE_SCAN, bread("17", DAY)).id();
+
+        assertThat(mark.partlyPaid(ANNA, id, 1, DAY)).isInstanceOf(InvoiceAnswer.Done.class);
+        assertThat(mark.paid(ANNA, id, 1, DAY)).isEqualTo(new InvoiceAnswer.Conflict(id, 1));
+        assertThat(of(id).status()).isEqualTo(InvoiceStatus.PARTIALLY_PAID);
+        assertThat(mark.paid(ANNA, id, 2, DAY)).isEqualTo(new InvoiceAnswer.Done(of(id)));
+        assertThat(of(id).paidOn()).contains(DAY);
+        mark.reopened(ANNA, id, 3);
+        mark.voided(ANNA, id, 4);
+        assertThat(of(id).status()).isEqualTo(InvoiceStatus.VOID);
+        assertThat(mark.paid(BO, id, 5, DAY).violations())
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.code()).isEqualTo("INVOICE_NOT_FOUND"));
+        assertThat(show.show(BO, id)).isEqualTo(new InvoiceAnswer.NotFound(id));
+    }
+
+    @Test
+    void aListHasWhatIsWantedAndNothingElse() {
+        InvoiceId march = kept(ONE_SCAN, bread("1", DAY)).id();
+        InvoiceId april = kept(ONE_SCAN, bread("2", DAY.plusMonths(1))).id();
+        InvoiceId never = kept(
+                        ONE_SCAN,
+                        bread("3", DAY).toDraft().remove(Field.DUE_DATE).done())
+                .id();
+        mark.paid(ANNA, march, 1, DAY);
+
+        assertThat(ids(Wanted.ALL)).containsExactly(march, april, never);
+        assertThat(ids(new Wanted(Optional.empty(), Optional.empty(), true))).containsExactly(april, never);
+        assertThat(ids(new Wanted(Optional.of(DAY), Optional.empty(), false))).isEmpty();
+        assertThat(ids(new Wanted(Optional.of(DAY.plusDays(1)), Optional.empty(), false)))
+                .containsExactly(march);
+        assertThat(ids(new Wanted(Optional.empty(), Optional.of(YearMonth.of(2026, 4)), true)))
+                .containsExactly(april);
+        assertThat(ids(new Wanted(Optional.of(DAY), Optional.of(YearMonth.of(2026, 3)), false)))
+                .isEmpty();
+    }
+
+    @Test
+    void aListLongerThanAPageIsWhole() {
+        for (int i = 0; i < Invoices.LARGEST_PAGE + 50; i++) {
+            kept(ONE_SCAN, bread("no " + i, DAY.plusDays(i)));
+        }
+
+        assertThat(ids(Wanted.ALL)).hasSize(Invoices.LARGEST_PAGE + 50).doesNotHaveDuplicates();
+        assertThat(ids(new Wanted(Optional.of(DAY.plusDays(220)), Optional.empty(), false)))
+                .hasSize(220);
+    }
+
+    private List<InvoiceId> ids(Wanted wanted) {
+        return list.all(ANNA, wanted).stream().map(KeptInvoice::id).toList();
+    }
+
+    private KeptInvoice of(InvoiceId id) {
+        return invoices.find(ANNA, id).orElseThrow();
+    }
+
+    private Kept kept(String scan, Invoice invoice) {
+        return keep.keep(ANNA, "a.pdf", scan, report(invoice)).get(0);
+    }
+
+    private static DocumentReport report(Invoice... invoices) {
+        List<ReadOne> read = List.of(invoices).stream()
+                .map(invoice -> new ReadOne(invoice, List.of(), Map.of()))
+                .toList();
+        return new DocumentReport(
+                Status.PARSED, Optional.empty(), Optional.of(Strategy.TEMPLATE), Optional.of("bakery"), read, 1, 100);
+    }
+
+    private static Invoice bread(String number, LocalDate due) {
+        return new Invoice.Draft()
+                .put(Field.DOC_TYPE, found(DocType.INVOICE))
+                .put(Field.SELLER_NAME, found("Havreholms Bageri"))
+                .put(Field.INVOICE_NUMBER, found(number))
+                .put(Field.ISSUE_DATE, found(LocalDate.of(2026, 3, 1)))
+                .put(Field.DUE_DATE, found(due))
+                .put(Field.AMOUNT_DUE, found(new BigDecimal("812.00")))
+                .put(Field.CURRENCY, found("SEK"))
+                .done();
+    }
+
+    private static <T> Found<T> found(T value) {
+        return new Found<>(value, Evidence.inData(value.toString(), "rule", 1));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException never) {
+            throw new AssertionError(never);
+        }
+    }
+}

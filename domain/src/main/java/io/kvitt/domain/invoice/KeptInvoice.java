@@ -1,0 +1,110 @@
+package io.kvitt.domain.invoice;
+
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * An invoice as it is kept: what was read, with its evidence, and how far it is paid. What was read never changes; every change of
+ * the rest gives it the next version, so that two people who change it at once notice.
+ *
+ * @param paidOn the day of payment, where one is known; of a part, that of the last
+ * @param version 1 when kept, one more with every change
+ * @param keptAt in whole milliseconds, as is the time of the last change
+ */
+public record KeptInvoice(
+        InvoiceId id,
+        UserId owner,
+        Invoice invoice,
+        InvoiceSource source,
+        InvoiceStatus status,
+        Optional<LocalDate> paidOn,
+        long version,
+        Instant keptAt,
+        Instant changedAt) {
+
+    /** After all days that are listed: where an invoice without a due date stands. */
+    public static final LocalDate NO_DUE_DATE = LocalDate.of(9999, 12, 31);
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    /** Cuts the times to milliseconds, so that what was kept equals what comes back. */
+    public KeptInvoice {
+        if (version < 1) {
+            throw new IllegalArgumentException("version " + version);
+        }
+        if (paidOn.isPresent() && !status.mayHaveDay()) {
+            throw new IllegalArgumentException(status + ", and paid on " + paidOn.get());
+        }
+        keptAt = keptAt.truncatedTo(ChronoUnit.MILLIS);
+        changedAt = changedAt.truncatedTo(ChronoUnit.MILLIS);
+        if (changedAt.isBefore(keptAt)) {
+            throw new IllegalArgumentException("changed at " + changedAt + " before it was kept at " + keptAt);
+        }
+    }
+
+    /** An invoice nobody has kept before. A receipt is paid, on the day it was issued; everything else is open. */
+    public static KeptInvoice first(InvoiceId id, UserId owner, Invoice invoice, InvoiceSource source, Instant at) {
+        boolean receipt = invoice.value(Field.DOC_TYPE)
+                .filter(type -> type == DocType.RECEIPT)
+                .isPresent();
+        return new KeptInvoice(
+                id,
+                owner,
+                invoice,
+                source,
+                receipt ? InvoiceStatus.PAID : InvoiceStatus.OPEN,
+                receipt ? invoice.value(Field.ISSUE_DATE) : Optional.empty(),
+                1,
+                at,
+                at);
+    }
+
+    /** The next version, paid on a day, all of it or a part. */
+    public KeptInvoice paid(boolean whole, LocalDate on, Instant at) {
+        return next(whole ? InvoiceStatus.PAID : InvoiceStatus.PARTIALLY_PAID, Optional.of(on), at);
+    }
+
+    /** The next version, with nothing to pay. */
+    public KeptInvoice voided(Instant at) {
+        return next(InvoiceStatus.VOID, Optional.empty(), at);
+    }
+
+    /** The next version, open again. */
+    public KeptInvoice reopened(Instant at) {
+        return next(InvoiceStatus.OPEN, Optional.empty(), at);
+    }
+
+    public Optional<LocalDate> dueOn() {
+        return invoice.value(Field.DUE_DATE);
+    }
+
+    /** The day it stands under in lists: its due date, within the years 1 to 9999, or {@link #NO_DUE_DATE}. */
+    public LocalDate listedOn() {
+        LocalDate due = dueOn().orElse(NO_DUE_DATE);
+        if (due.isBefore(FIRST_DAY)) {
+            return FIRST_DAY;
+        }
+        return due.isAfter(NO_DUE_DATE) ? NO_DUE_DATE : due;
+    }
+
+    /**
+     * What the paper asks to pay, as long as it is not paid as a whole; of a part that is paid it is not known how much. Empty
+     * for credit notes and receipts, and where no amount was read.
+     */
+    public Optional<Money> owed() {
+        boolean asks = invoice.value(Field.DOC_TYPE)
+                .filter(type -> type == DocType.CREDIT_NOTE || type == DocType.RECEIPT)
+                .isEmpty();
+        return status.isOpen() && asks ? invoice.amountDue() : Optional.empty();
+    }
+
+    /** A clock that went back does not make a change older than the one before. */
+    private KeptInvoice next(InvoiceStatus now, Optional<LocalDate> day, Instant at) {
+        Instant later = at.isBefore(changedAt) ? changedAt : at;
+        return new KeptInvoice(id, owner, invoice, source, now, day, Math.addExact(version, 1), keptAt, later);
+    }
+}

@@ -1,0 +1,63 @@
+package io.kvitt.domain.invoice.port;
+
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.InvoiceId;
+import io.kvitt.domain.invoice.KeptInvoice;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where invoices are kept. A caller reads its own finished writes; owners never see each other's. What comes back equals what was
+ * kept, the evidence of every value included. Any thread may call at any time.
+ */
+public interface Invoices {
+
+    /** Most invoices on a page. */
+    int LARGEST_PAGE = 200;
+
+    /** How a change ended. Every one but {@code DONE} changed nothing. */
+    enum Outcome {
+        DONE,
+        /** The owner has no such invoice. */
+        NOT_FOUND,
+        /** The invoice is kept in another version: somebody changed it in between. */
+        VERSION_CONFLICT
+    }
+
+    /**
+     * Keeps a new invoice. Of several calls at once with one id, one is true.
+     *
+     * @return false, changing nothing, if the owner already has an invoice with that id
+     */
+    boolean add(KeptInvoice invoice);
+
+    /** The invoice as it was written last. */
+    Optional<KeptInvoice> find(UserId owner, InvoiceId id);
+
+    /**
+     * Invoices behind a position: the earliest due date first, of the same day by id, those without a due date last. Going on from
+     * page to page gives every invoice once that was there all the time, whatever is added or changed meanwhile.
+     *
+     * @param limit 1 to {@link #LARGEST_PAGE}
+     * @throws IllegalArgumentException if the limit is another
+     */
+    InvoicePage list(UserId owner, InvoicePosition after, int limit);
+
+    /** All that are due in a month, in the same order, whatever their status. */
+    List<KeptInvoice> dueIn(UserId owner, YearMonth month);
+
+    /**
+     * Replaces an invoice by its next version. It is done only if the version that is kept is the one before; of several calls at
+     * once for one version, one is done.
+     */
+    Outcome update(KeptInvoice next);
+
+    /** The limit of a page, if it is one. */
+    static int checkedLimit(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page of " + limit + ", not 1 to " + LARGEST_PAGE);
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,287 @@
+package io.kvitt.domain.invoice.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kvitt.domain.document.Box;
+import io.kvitt.domain.document.Evidence;
+import io.kvitt.domain.document.Found;
+import io.kvitt.domain.document.Place;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.DocType;
+import io.kvitt.domain.invoice.Field;
+import io.kvitt.domain.invoice.Invoice;
+import io.kvitt.domain.invoice.InvoiceId;
+import io.kvitt.domain.invoice.InvoiceLine;
+import io.kvitt.domain.invoice.InvoiceSource;
+import io.kvitt.domain.invoice.InvoiceStatus;
+import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.Misstated;
+import io.kvitt.domain.invoice.Strategy;
+import io.kvitt.domain.invoice.VatRow;
+import io.kvitt.domain.invoice.port.Invoices.Outcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What every keeper of invoices promises. No adapter may switch a test off. */
+public abstract class InvoicesContract {
+
+    protected static final UserId ANNA = new UserId("user_6f1c0000-0000-4000-8000-00000000000a");
+    protected static final UserId BO = new UserId("user_6f1c0000-0000-4000-8000-00000000000b");
+
+    private static final Instant MORNING = Instant.parse("2026-03-01T08:00:00.123Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+    /** A store that holds nothing yet. */
+    protected abstract Invoices empty();
+
+    @Test
+    void whatWasAddedComesBackAsItWasWithItsEvidence() {
+        Invoices kept = empty();
+        KeptInvoice whole = kept(ANNA, 1, everything());
+        KeptInvoice nothing = kept(ANNA, 2, new Invoice.Draft().done());
+
+        assertThat(kept.add(whole)).isTrue();
+        assertThat(kept.add(nothing)).isTrue();
+
+        assertThat(kept.find(ANNA, whole.id())).contains(whole);
+        assertThat(kept.find(ANNA, nothing.id())).contains(nothing);
+        assertThat(kept.list(ANNA, InvoicePosition.START, 10).invoices()).containsExactly(whole, nothing);
+    }
+
+    @Test
+    void anInvoiceThatIsNotThereIsNotFound() {
+        assertThat(empty().find(ANNA, id(1))).isEmpty();
+    }
+
+    @Test
+    void aSecondAddWithTheSameIdChangesNothing() {
+        Invoices kept = empty();
+        KeptInvoice first = due(ANNA, 1, DAY);
+        kept.add(first);
+
+        assertThat(kept.add(due(ANNA, 1, DAY.plusMonths(1)))).isFalse();
+        assertThat(kept.find(ANNA, first.id())).contains(first);
+        assertThat(kept.dueIn(ANNA, YearMonth.of(2026, 4))).isEmpty();
+    }
+
+    @Test
+    void ownersDoNotSeeEachOther() {
+        Invoices kept = empty();
+        KeptInvoice annas = due(ANNA, 1, DAY);
+        KeptInvoice bos = due(BO, 1, DAY.plusDays(1));
+
+        assertThat(kept.add(annas)).isTrue();
+        assertThat(kept.update(bos.voided(MORNING))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(kept.add(bos)).isTrue();
+
+        assertThat(kept.find(BO, annas.id())).contains(bos);
+        assertThat(kept.list(BO, InvoicePosition.START, 10).invoices()).containsExactly(bos);
+        assertThat(kept.dueIn(BO, YearMonth.of(2026, 3))).isEmpty();
+        assertThat(kept.update(bos.voided(MORNING))).isEqualTo(Outcome.DONE);
+        assertThat(kept.find(ANNA, annas.id())).contains(annas);
+    }
+
+    @Test
+    void theEarliestDueDateIsListedFirstThenTheSmallestIdAndThoseWithoutADateLast() {
+        Invoices kept = empty();
+        KeptInvoice never = kept(ANNA, 1, new Invoice.Draft().done());
+        KeptInvoice late = due(ANNA, 2, DAY.plusDays(1));
+        KeptInvoice other = due(ANNA, 0xf, DAY);
+        KeptInvoice one = due(ANNA, 0xe, DAY);
+        KeptInvoice longAgo = due(ANNA, 3, LocalDate.of(-5, 1, 1));
+        KeptInvoice farAway = due(ANNA, 4, LocalDate.of(12_000, 1, 1));
+        List.of(never, late, other, one, longAgo, farAway).forEach(kept::add);
+
+        assertThat(kept.list(ANNA, InvoicePosition.START, 10))
+                .isEqualTo(new InvoicePage(List.of(longAgo, one, other, late, never, farAway), Optional.empty()));
+    }
+
+    @Test
+    void pagesGoOnWhereTheLastOneEnded() {
+        Invoices kept = empty();
+        for (int i = 0; i < 5; i++) {
+            kept.add(due(ANNA, i, DAY.plusDays(i / 2)));
+        }
+
+        InvoicePage first = kept.list(ANNA, InvoicePosition.START, 2);
+        kept.update(first.invoices().get(1).voided(MORNING));
+        InvoicePage second = kept.list(ANNA, first.next().orElseThrow(), 2);
+        InvoicePage third = kept.list(ANNA, second.next().orElseThrow(), 2);
+
+        assertThat(ids(first)).containsExactly(id(0), id(1));
+        assertThat(ids(second)).containsExactly(id(2), id(3));
+        assertThat(ids(third)).containsExactly(id(4));
+        assertThat(third.next()).isEmpty();
+        assertThat(kept.list(ANNA, InvoicePosition.START, 5).next()).isEmpty();
+    }
+
+    @Test
+    void aPageHasAtLeastOneAndAtMostTwoHundredInvoices() {
+        Invoices kept = empty();
+
+        assertThatThrownBy(() -> kept.list(ANNA, InvoicePosition.START, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> kept.list(ANNA, InvoicePosition.START, Invoices.LARGEST_PAGE + 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(kept.list(ANNA, InvoicePosition.START, Invoices.LARGEST_PAGE))
+                .isEqualTo(new InvoicePage(List.of(), Optional.empty()));
+    }
+
+    @Test
+    void aMonthHasWhatIsDueInItWhateverItsStatus() {
+        Invoices kept = empty();
+        KeptInvoice first = due(ANNA, 2, LocalDate.of(2026, 3, 1));
+        KeptInvoice last = due(ANNA, 1, DAY);
+        List.of(last, first, due(ANNA, 3, DAY.plusDays(1)), due(ANNA, 4, LocalDate.of(2026, 2, 28)))
+                .forEach(kept::add);
+        kept.add(kept(ANNA, 5, new Invoice.Draft().done()));
+        KeptInvoice paid = last.paid(true, DAY, MORNING);
+        kept.update(paid);
+
+        assertThat(kept.dueIn(ANNA, YearMonth.of(2026, 3))).containsExactly(first, paid);
+        assertThat(kept.dueIn(ANNA, YearMonth.of(2026, 5))).isEmpty();
+        assertThat(kept.dueIn(ANNA, YearMonth.of(9999, 12))).isEmpty();
+    }
+
+    @Test
+    void anUpdateReplacesTheVersionBefore() {
+        Invoices kept = empty();
+        KeptInvoice first = due(ANNA, 1, DAY);
+        kept.add(first);
+        KeptInvoice part = first.paid(false, DAY.minusDays(1), MORNING.plusSeconds(60));
+
+        assertThat(kept.update(part)).isEqualTo(Outcome.DONE);
+        assertThat(kept.find(ANNA, first.id())).contains(part);
+        assertThat(kept.update(part.paid(true, DAY, MORNING))).isEqualTo(Outcome.DONE);
+        assertThat(kept.find(ANNA, first.id())).hasValueSatisfying(now -> {
+            assertThat(now.status()).isEqualTo(InvoiceStatus.PAID);
+            assertThat(now.paidOn()).contains(DAY);
+            assertThat(now.version()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void anUpdateOfAnotherVersionChangesNothing() {
+        Invoices kept = empty();
+        KeptInvoice first = due(ANNA, 1, DAY);
+        kept.add(first);
+        KeptInvoice second = first.paid(true, DAY, MORNING);
+        kept.update(second);
+
+        assertThat(kept.update(first.voided(MORNING))).isEqualTo(Outcome.VERSION_CONFLICT);
+        assertThat(kept.update(second)).isEqualTo(Outcome.VERSION_CONFLICT);
+        assertThat(kept.update(second.reopened(MORNING).voided(MORNING))).isEqualTo(Outcome.VERSION_CONFLICT);
+        assertThat(kept.find(ANNA, first.id())).contains(second);
+    }
+
+    @Test
+    void anUpdateOfAnInvoiceThatIsNotThereMakesNone() {
+        Invoices kept = empty();
+
+        assertThat(kept.update(due(ANNA, 1, DAY).voided(MORNING))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(kept.find(ANNA, id(1))).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void ofSeveralAddsAtOnceOneIsDone() throws Exception {
+        Invoices kept = empty();
+        List<Callable<Boolean>> adds = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            KeptInvoice mine = due(ANNA, 1, DAY.plusDays(i));
+            adds.add(() -> kept.add(mine));
+        }
+
+        assertThat(Collections.frequency(atOnce(adds), true)).isEqualTo(1);
+        assertThat(kept.list(ANNA, InvoicePosition.START, 10).invoices()).hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void ofSeveralUpdatesAtOnceOneIsDone() throws Exception {
+        Invoices kept = empty();
+        KeptInvoice first = due(ANNA, 1, DAY);
+        kept.add(first);
+        List<Callable<Outcome>> updates = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            KeptInvoice mine = first.paid(true, DAY.minusDays(i), MORNING);
+            updates.add(() -> kept.update(mine));
+        }
+
+        assertThat(Collections.frequency(atOnce(updates), Outcome.DONE)).isEqualTo(1);
+        assertThat(kept.find(ANNA, id(1)).orElseThrow().version()).isEqualTo(2);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<InvoiceId> ids(InvoicePage page) {
+        return page.invoices().stream().map(KeptInvoice::id).toList();
+    }
+
+    /** Ids count from the right, so that a number is its place in the order. */
+    protected static InvoiceId id(int number) {
+        return new InvoiceId(String.format("%064x", number));
+    }
+
+    /** An open invoice that says nothing but when it is due. */
+    protected static KeptInvoice due(UserId owner, int number, LocalDate on) {
+        return kept(
+                owner,
+                number,
+                new Invoice.Draft()
+                        .put(Field.DUE_DATE, new Found<>(on, Evidence.inData(on.toString(), "xml:/DueDate", 1)))
+                        .done());
+    }
+
+    /** An invoice as it is first kept. */
+    protected static KeptInvoice kept(UserId owner, int number, Invoice invoice) {
+        InvoiceSource source = new InvoiceSource(
+                "räkningar/mars \"1\"\t.pdf", "ab".repeat(32), Strategy.LAYOUT, Optional.of("se.wallenstam"), true);
+        return KeptInvoice.first(id(number), owner, invoice, source, MORNING);
+    }
+
+    /** An invoice with every kind of value, and texts that are hard to keep. */
+    protected static Invoice everything() {
+        Evidence seen = new Evidence(
+                Optional.of(new Place(2, new Box(10.1f, 0.1f, 1e-7f, 3.4e10f))),
+                "Att betala\u0000\n\t\\u0041 😀 \ud83d ' \" ; --",
+                "label-right:Totalt",
+                1.0 / 3);
+        return new Invoice.Draft()
+                .put(Field.DOC_TYPE, new Found<>(DocType.RENTAL_NOTICE, seen))
+                .put(Field.DUE_DATE, new Found<>(DAY, seen))
+                .put(Field.AMOUNT_DUE, new Found<>(new BigDecimal("9412.10"), seen))
+                .put(Field.ROUNDING, new Found<>(new BigDecimal("-1E+3"), Evidence.inData("", "", 0)))
+                .put(Field.SELLER_NAME, new Found<>("Hyresbolaget\\- \u2028AB", seen))
+                .misstate(Field.ISSUE_DATE, new Misstated(seen, "there is no 30 February"))
+                .add(new InvoiceLine("", Optional.empty(), Optional.empty()))
+                .add(new InvoiceLine("Hyra", Optional.of(new BigDecimal("1.00")), Optional.of(new BigDecimal("0"))))
+                .add(new VatRow(
+                        Optional.of("S"), Optional.of(new BigDecimal("25")), Optional.empty(), Optional.empty()))
+                .done();
+    }
+}
