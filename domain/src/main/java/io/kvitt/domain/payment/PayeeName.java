@@ -102,6 +102,7 @@ record PayeeName(List<String> words) {
                 .replace("ß", "ss")
                 .replace("ł", "l")
                 .replace("đ", "d")
+                .replaceAll("\\ba/s\\b", "as")
                 .replaceAll("['’`´]", "");
         return MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
     }
