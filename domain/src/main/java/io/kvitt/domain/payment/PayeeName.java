@@ -30,6 +30,8 @@ record PayeeName(List<String> words) {
     private static final Pattern DATE = Pattern.compile("\\b\\d{1,4}[-/.]\\d{1,2}(?:[-/.]\\d{1,4})?\\b");
     private static final Pattern INTERNET = Pattern.compile("https?://|\\bwww\\.|"
             + "\\.(?:com|net|org|io|co|tv|app|eu|uk|us|de|fr|nl|es|it|at|ch|se|no|dk|fi|pl|ie|ca|au)\\b");
+    private static final Pattern DANISH_COMPANY = Pattern.compile("\\ba/s\\b");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern STAR = Pattern.compile("([^*]{1,24})\\*+(.+)");
     private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}#]+|(?=#)");
 
@@ -108,15 +110,22 @@ record PayeeName(List<String> words) {
                 .replace("ß", "ss")
                 .replace("ł", "l")
                 .replace("đ", "d")
-                .replaceAll("['’`´]", "");
+                .replace("'", "")
+                .replace("’", "")
+                .replace("`", "")
+                .replace("´", "");
         return MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     private static String withoutNumbers(String text) {
-        String rest = CARD.matcher(text).replaceAll(" ");
-        rest = TIME.matcher(rest).replaceAll(" ");
-        rest = DATE.matcher(rest).replaceAll(" ");
-        return INTERNET.matcher(rest).replaceAll(" ");
+        String rest = text;
+        if (text.chars().anyMatch(Character::isDigit)) {
+            rest = CARD.matcher(rest).replaceAll(" ");
+            rest = TIME.matcher(rest).replaceAll(" ");
+            rest = DATE.matcher(rest).replaceAll(" ");
+        }
+        rest = DANISH_COMPANY.matcher(rest).replaceAll("as");
+        return rest.contains(".") || rest.contains("/") ? INTERNET.matcher(rest).replaceAll(" ") : rest;
     }
 
     /** What stands behind a star, if it is a name; otherwise what stands before it. */
@@ -163,7 +172,7 @@ record PayeeName(List<String> words) {
         return word.startsWith("#")
                 || digits >= 3
                 || (digits >= 2 && mixed && word.length() >= 4)
-                || (digits >= 1 && (numbered || isMonth(word.replaceAll("\\d", ""))));
+                || (digits >= 1 && (numbered || isMonth(DIGITS.matcher(word).replaceAll(""))));
     }
 
     private static boolean isMonth(String word) {

@@ -16,8 +16,9 @@ import java.util.TreeSet;
  * streams that keep to a {@link Cadence}. Formulas and limits: docs/formulas.md, "Recurring payments". What other payees get, and
  * in which order payments are given, changes nothing.
  *
- * <p>Two names are one payee if they are the same word for word once {@link PayeeName} has left out what changes, or if one is the
- * beginning of the other: statements cut names, and add towns.
+ * <p>Two names are one payee if they are the same word for word once {@link PayeeName} has left out what changes, if one is the
+ * beginning of the other, or if it is the other behind one more word: statements cut names, add towns, and put first who passed the
+ * payment on.
  */
 public final class RecurringPayments {
 
@@ -89,7 +90,7 @@ public final class RecurringPayments {
         return groups;
     }
 
-    /** For each name the shortest one that it begins with. */
+    /** For each name the shortest one that it begins with, with its first word or without. */
     private static Map<String, String> beginnings(Collection<String> names) {
         Map<String, String> beginnings = new HashMap<>();
         String beginning = "";
@@ -97,7 +98,15 @@ public final class RecurringPayments {
             beginning = !beginning.isEmpty() && isBeginning(beginning, name) ? beginning : name;
             beginnings.put(name, beginning);
         }
-        return beginnings;
+        Map<String, String> found = new HashMap<>(beginnings);
+        found.replaceAll((name, own) -> beginnings.getOrDefault(afterFirstWord(name), own));
+        return found;
+    }
+
+    /** What stands behind the first word, which may be somebody who passes payments on; empty if it is too short to be a name. */
+    private static String afterFirstWord(String name) {
+        String rest = name.substring(name.indexOf(' ') + 1);
+        return rest.length() < LEAST_BEGINNING || rest.equals(name) ? "" : rest;
     }
 
     private static boolean isBeginning(String beginning, String name) {

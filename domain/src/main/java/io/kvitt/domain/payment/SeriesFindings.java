@@ -3,8 +3,8 @@ package io.kvitt.domain.payment;
 import java.util.List;
 
 /**
- * What was found among payments, and what was not. Every payment up to the day is in one of the three, except the ones that a payee
- * was paid nothing with; each list is ordered by payee, then currency, then amount.
+ * What was found among payments, and what was not. Every payment up to the day is in one of the three, unless it is of nothing; each
+ * list is ordered by payee, then currency, then amount.
  *
  * @param series three payments or more, of a yearly one two
  * @param early two payments that may become one

@@ -12,8 +12,8 @@ import java.util.List;
  * amounts  = 1000 − 1000 · mean change                           change = |a − b| / max(a, b) of neighbours
  * score    = coverage · dates · amounts</pre>
  *
- * Each is cut at zero and rounded down. By hand: 12 of 12 months, each 1 day off, one price step from 100.00 to 110.00: 1000,
- * 1000 − 4000 / 30 = 867 (rounded up, because 133 is rounded down), and 1000 − 91 / 11 = 992; the score is 860.
+ * Each is cut at zero. By hand: 12 of 12 months, all but one a day off, one price step from 100.00 to 110.00: 1000,
+ * 1000 − 44 000 / 360 = 878 and 1000 − 90 / 11 = 992; the score is 870. What is taken off is rounded down.
  */
 public record SeriesFit(int coverage, int dates, int amounts) {
 
