@@ -1,10 +1,28 @@
 package io.kvitt.cli;
 
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Builds commands with what they need; picocli builds the rest. */
 final class CommandFactory implements IFactory {
+
+    private static final Map<Class<?>, Function<Wiring, Object>> COMMANDS = Map.ofEntries(
+            Map.entry(ParseCommand.class, ParseCommand::new),
+            Map.entry(TextCommand.class, TextCommand::new),
+            Map.entry(CheckCommand.class, CheckCommand::new),
+            Map.entry(TemplatesCommand.class, TemplatesCommand::new),
+            Map.entry(LearnCommand.class, LearnCommand::new),
+            Map.entry(DebtsCommand.class, wiring -> new DebtsCommand()),
+            Map.entry(DebtsAddCommand.class, DebtsAddCommand::new),
+            Map.entry(DebtsListCommand.class, DebtsListCommand::new),
+            Map.entry(DebtsShowCommand.class, DebtsShowCommand::new),
+            Map.entry(DebtsUpdateCommand.class, DebtsUpdateCommand::new),
+            Map.entry(DebtsRemoveCommand.class, DebtsRemoveCommand::new),
+            Map.entry(DebtsPlanCommand.class, DebtsPlanCommand::new),
+            Map.entry(DebtsScheduleCommand.class, DebtsScheduleCommand::new),
+            Map.entry(DebtsAprCommand.class, DebtsAprCommand::new));
 
     private final Wiring wiring;
 
@@ -14,20 +32,7 @@ final class CommandFactory implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        Object command;
-        if (type == ParseCommand.class) {
-            command = new ParseCommand(wiring);
-        } else if (type == TextCommand.class) {
-            command = new TextCommand(wiring);
-        } else if (type == CheckCommand.class) {
-            command = new CheckCommand(wiring);
-        } else if (type == TemplatesCommand.class) {
-            command = new TemplatesCommand(wiring);
-        } else if (type == LearnCommand.class) {
-            command = new LearnCommand(wiring);
-        } else {
-            return CommandLine.defaultFactory().create(type);
-        }
-        return type.cast(command);
+        Function<Wiring, Object> command = COMMANDS.get(type);
+        return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(wiring));
     }
 }

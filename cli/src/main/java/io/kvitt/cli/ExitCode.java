@@ -10,8 +10,11 @@ final class ExitCode {
     /** With {@code --strict}: nothing failed, but somebody should look. */
     static final int NEEDS_REVIEW = 4;
 
-    /** What is there already would have to give way. */
+    /** What is there already would have to give way, or somebody else is changing it. */
     static final int CONFLICT = 5;
+
+    /** Something that is needed from outside is missing or broken. */
+    static final int DEPENDENCY = 7;
 
     static final int INTERRUPTED = 130;
 

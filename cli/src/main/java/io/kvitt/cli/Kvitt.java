@@ -1,5 +1,6 @@
 package io.kvitt.cli;
 
+import io.kvitt.domain.OutsideFailure;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kvitt",
         description = "Reads a household's money paper: invoices, rental notices and receipts, each value with its"
-                + " evidence.",
+                + " evidence. Keeps its debts, and plans how they are paid.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -27,9 +28,10 @@ import picocli.CommandLine.Spec;
             "  kvitt parse invoice.pdf                 one document, as a table",
             "  kvitt parse -r ~/Mail --jsonl > all     a folder and all below it, a JSON object a line",
             "  kvitt text invoice.pdf                  the text that templates are written for",
+            "  kvitt debts plan --extra 500            how several debts are paid soonest",
             "",
             "Exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 needs review (with --strict),"
-                    + " 130 interrupted"
+                    + " 5 conflict, 7 the store cannot be used, 130 interrupted"
         })
 final class Kvitt implements Runnable {
 
@@ -48,7 +50,10 @@ final class Kvitt implements Runnable {
         int code = run(args, wiring);
         out.flush();
         err.flush();
-        // Exit rather than return: a reader that hangs on a hostile document must not keep the process alive.
+        if (args.length > 0 && args[0].equals("debts")) {
+            System.exit(code); // in order, so that the database's native library is taken out of the temporary folder
+        }
+        // Halt rather than return: a reader that hangs on a hostile document must not keep the process alive.
         Runtime.getRuntime().halt(code);
     }
 
@@ -63,10 +68,7 @@ final class Kvitt implements Runnable {
         commands.setErr(new PrintWriter(wiring.err(), true, StandardCharsets.UTF_8));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setParameterExceptionHandler(Kvitt::usage);
-        commands.setExecutionExceptionHandler((trouble, command, parsed) -> {
-            wiring.err().println("kvitt: " + Printable.line(String.valueOf(trouble.getMessage())));
-            return ExitCode.FAILED;
-        });
+        commands.setExecutionExceptionHandler((trouble, command, parsed) -> failed(trouble, wiring));
         return commands.execute(args);
     }
 
@@ -82,7 +84,18 @@ final class Kvitt implements Runnable {
         commands.put("text", TextCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("templates", TemplatesCommand.class);
+        commands.put("debts", DebtsCommand.class);
         return commands;
+    }
+
+    private static int failed(Exception trouble, Wiring wiring) {
+        String message = Printable.line(String.valueOf(trouble.getMessage()));
+        if (trouble instanceof OutsideFailure failure) {
+            wiring.err().println("kvitt: " + message + " (" + failure.kind() + ")");
+            return failure.kind() == OutsideFailure.Kind.STORE_LOCKED ? ExitCode.CONFLICT : ExitCode.DEPENDENCY;
+        }
+        wiring.err().println("kvitt: " + message);
+        return ExitCode.FAILED;
     }
 
     private static int usage(ParameterException wrong, String[] args) {

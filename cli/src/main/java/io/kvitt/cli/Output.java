@@ -57,7 +57,7 @@ interface Output {
 
         @Override
         public void begin() {
-            out.print(String.join(",", COLUMNS) + "\r\n");
+            out.print(SpreadsheetLine.of(COLUMNS));
         }
 
         @Override
@@ -68,11 +68,7 @@ interface Output {
             for (Field<?> field : Field.ALL) {
                 cells.add(row.field(field.key()));
             }
-            StringBuilder line = new StringBuilder();
-            for (String cell : cells) {
-                line.append(line.length() == 0 ? "" : ",").append(quoted(inert(cell)));
-            }
-            out.print(line.append("\r\n"));
+            out.print(SpreadsheetLine.of(cells));
             out.flush();
         }
 
@@ -82,20 +78,6 @@ interface Output {
             columns.add("review");
             Field.ALL.forEach(field -> columns.add(field.key()));
             return List.copyOf(columns);
-        }
-
-        /**
-         * Spreadsheets run what begins like a formula, and a document may hold anything: such text gets an apostrophe
-         * before it (OWASP, CSV injection). Negative amounts are numbers and stay as they are.
-         */
-        private static String inert(String cell) {
-            boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-            return formula && !cell.matches("-\\d+(\\.\\d+)?") ? "'" + cell : cell;
-        }
-
-        private static String quoted(String cell) {
-            boolean plain = cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-            return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
         }
     }
 

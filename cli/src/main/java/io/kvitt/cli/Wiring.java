@@ -7,39 +7,68 @@ import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
+import io.kvitt.adapters.inmemory.InMemoryStore;
+import io.kvitt.adapters.local.LocalStore;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.application.debt.ArchiveDebt;
+import io.kvitt.application.debt.ChangeDebt;
+import io.kvitt.application.debt.RecordDebt;
+import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
+import io.kvitt.domain.identity.UserId;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The composition root of local use: builds the adapters, and is the only one that reads the environment.
  *
  * <p>{@code KVITT_TERMINALS} names the standard streams that are terminals (the launcher knows, Java does not);
  * {@code XDG_CONFIG_HOME} moves the folder of the user's own templates; {@code KVITT_TESSERACT} is the path of the OCR
- * program, where it is not found by its name; {@code NO_COLOR} turns colours off.
+ * program, where it is not found by its name; {@code NO_COLOR} turns colours off; {@code KVITT_STORE} names the file that debts
+ * are kept in, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
+ * terminal.
  */
 final class Wiring {
+
+    /** Whose the debts of a machine are, as long as nobody signs in. */
+    static final UserId LOCAL_USER = new UserId("user_00000000-0000-4000-8000-000000000001");
+
+    /** Under this name the environment says which system it is. */
+    static final String SYSTEM = "os.name";
 
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
+    private final Clock clock;
 
-    Wiring(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    /**
+     * Takes the surroundings.
+     *
+     * @param clock says what time it is, and in which zone it is today
+     */
+    Wiring(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Clock clock) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
+        this.clock = clock;
     }
 
     /** The surroundings of a process of our own: here the settings that hold for the whole JVM are made. */
@@ -48,7 +77,9 @@ final class Wiring {
         // PDFBox complains about damaged documents in a log; we tell of them in our own words.
         System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
         BundledFonts.useOnlyThese();
-        return new Wiring(System.in, out, err, System.getenv());
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put(SYSTEM, System.getProperty("os.name", ""));
+        return new Wiring(System.in, out, err, environment, Clock.system(ZoneId.systemDefault()));
     }
 
     /** Loads what reading needs on a thread of its own, while the command line is still being understood. */
@@ -139,6 +170,74 @@ final class Wiring {
         return config().map(config -> config.resolve("kvitt/templates"))
                 .orElseThrow(
                         () -> new IllegalStateException("there is no home folder to keep templates in: use --out"));
+    }
+
+    /** What is kept in memory and gone with the process. */
+    OpenStore memory() {
+        return new OpenStore(new InMemoryStore().debts(), () -> {});
+    }
+
+    /** What is kept in that file. */
+    OpenStore store(Path file) {
+        LocalStore store = LocalStore.open(file);
+        return new OpenStore(store.debts(), store::close);
+    }
+
+    /** What is kept where {@code KVITT_STORE} says, or else in the user's own data folder. */
+    OpenStore store() {
+        String given = environment.getOrDefault("KVITT_STORE", "");
+        return store(given.isBlank() ? data().resolve("kvitt.db") : Path.of(given));
+    }
+
+    private Path data() {
+        String system = environment.getOrDefault(SYSTEM, "").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows") && environment.containsKey("LOCALAPPDATA")) {
+            return Path.of(environment.get("LOCALAPPDATA"), "kvitt");
+        }
+        String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        if (xdg.isBlank() && home.isEmpty()) {
+            throw new OutsideFailure(
+                    OutsideFailure.Kind.STORE_UNREACHABLE, "There is no home folder to keep a store in: use --store.");
+        }
+        if (xdg.isBlank() && system.startsWith("mac")) {
+            return Path.of(home, "Library", "Application Support", "kvitt");
+        }
+        return (xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg)).resolve("kvitt");
+    }
+
+    RecordDebt recordDebt(OpenStore store) {
+        return new RecordDebt(store.debts(), () -> new DebtId(UUID.randomUUID()), clock);
+    }
+
+    ChangeDebt changeDebt(OpenStore store) {
+        return new ChangeDebt(store.debts(), clock);
+    }
+
+    ArchiveDebt archiveDebt(OpenStore store) {
+        return new ArchiveDebt(store.debts(), clock);
+    }
+
+    /** Characters on a line of the terminal. */
+    int columns() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : 80;
+    }
+
+    /** Whether the terminal may only know ASCII: a locale is named, and it is none of UTF-8. */
+    boolean asciiOnly() {
+        for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+            String locale = environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
+            if (!locale.isEmpty()) {
+                return !locale.contains("utf-8") && !locale.contains("utf8");
+            }
+        }
+        return false;
+    }
+
+    /** Today, where the user is. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Optional<Path> config() {

@@ -2,6 +2,7 @@ package io.kvitt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.document.DocumentProblem.Code;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,9 @@ class ReadmeTest {
         String errors = Files.readString(Path.of(ROOT + "docs/errors/README.md"));
         for (Code code : Code.values()) {
             assertThat(errors).contains("| `" + code.text() + "` |");
+        }
+        for (OutsideFailure.Kind kind : OutsideFailure.Kind.values()) {
+            assertThat(errors).contains("| `" + kind + "` |");
         }
     }
 }

@@ -5,11 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
 /** Runs a command line in this JVM and keeps what it prints. */
 record Terminal(int exitCode, String out, String err) {
+
+    private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     static Terminal run(String... args) {
         return run(new byte[0], Map.of(), args);
@@ -22,7 +27,8 @@ record Terminal(int exitCode, String out, String err) {
                 new ByteArrayInputStream(in),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                environment);
+                environment,
+                NOVEMBER);
         int code = Kvitt.run(args, wiring);
         return new Terminal(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -8,10 +8,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.kvitt.adapters.documents.offender.OpensAPdfElsewhere;
 import io.kvitt.adapters.documents.offender.ReadsACodeElsewhere;
 import io.kvitt.adapters.documents.offender.UsesAUseCase;
+import io.kvitt.adapters.inmemory.offender.KeepsAFile;
+import io.kvitt.adapters.local.offender.KeepsDebtsInMemoryToo;
 import io.kvitt.application.offender.UsesAnAdapter;
+import io.kvitt.cli.offender.AsksADatabase;
 import io.kvitt.cli.offender.BuildsAnAdapter;
+import io.kvitt.cli.offender.OpensAStore;
 import io.kvitt.cli.offender.ReadsTheEnvironment;
 import io.kvitt.domain.check.offender.KnowsInvoices;
+import io.kvitt.domain.interest.offender.AccruesInDoubles;
 import io.kvitt.domain.offender.PricesInDoubles;
 import io.kvitt.domain.offender.ReadsAFile;
 import io.kvitt.domain.offender.ReadsTheClock;
@@ -66,11 +71,38 @@ enum Rule {
     DRIVEN_ADAPTERS_DO_NOT_KNOW_USE_CASES_OR_COMMANDS(
             noClasses()
                     .that()
-                    .resideInAPackage("io.kvitt.adapters.documents..")
+                    .resideInAPackage("io.kvitt.adapters..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.kvitt.application..", "io.kvitt.cli.."),
             UsesAUseCase.class),
+
+    NO_ADAPTER_KNOWS_ANOTHER(
+            slices().matching("io.kvitt.adapters.(*)..").should().notDependOnEachOther(), KeepsDebtsInMemoryToo.class),
+
+    SQL_STAYS_IN_ITS_ROOM(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.kvitt.adapters.local..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."),
+            AsksADatabase.class),
+
+    MAPS_NEED_NOTHING_BUT_THE_JDK(
+            classes()
+                    .that()
+                    .resideInAPackage("io.kvitt.adapters.inmemory..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.kvitt.domain..",
+                            "io.kvitt.adapters.inmemory..",
+                            "java.lang..",
+                            "java.time..",
+                            "java.util..",
+                            "org.jspecify.annotations"),
+            KeepsAFile.class),
 
     TIME_COMES_IN_AS_A_VALUE(
             noClasses()
@@ -104,6 +136,17 @@ enum Rule {
                     .callConstructor(BigDecimal.class, double.class),
             PricesInDoubles.class),
 
+    WHAT_COUNTS_MONEY_KNOWS_NO_FLOATING_POINT(
+            classes()
+                    .that()
+                    .resideInAnyPackage(
+                            "io.kvitt.domain.money..",
+                            "io.kvitt.domain.interest..",
+                            "io.kvitt.domain.debt..",
+                            "io.kvitt.domain.payment..")
+                    .should(new NoFloatingPoint()),
+            AccruesInDoubles.class),
+
     PDFBOX_STAYS_IN_ITS_ROOM(
             noClasses()
                     .that()
@@ -131,12 +174,15 @@ enum Rule {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
+                            "io.kvitt.adapters.local..",
+                            "io.kvitt.adapters.inmemory..",
                             "io.kvitt.adapters.documents",
                             "io.kvitt.adapters.documents.code..",
                             "io.kvitt.adapters.documents.einvoice..",
                             "io.kvitt.adapters.documents.ocr..",
                             "io.kvitt.adapters.documents.pdf.."),
-            BuildsAnAdapter.class),
+            BuildsAnAdapter.class,
+            OpensAStore.class),
 
     THE_ENVIRONMENT_IS_READ_IN_THE_COMPOSITION_ROOT(
             noClasses()

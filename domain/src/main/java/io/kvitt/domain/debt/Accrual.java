@@ -32,9 +32,7 @@ final class Accrual {
     private boolean free;
     private long balance;
     private long accrued;
-    private InterestRate factorRate = InterestRate.ZERO;
-    private YearFraction factorPart = YearFraction.ZERO;
-    private InterestFactor factor = InterestFactor.ZERO;
+    private final InterestFactors factors = new InterestFactors();
 
     Accrual(Conventions conventions, long step, InterestRate rate, AccrualPeriod first) {
         this.conventions = conventions;
@@ -101,13 +99,8 @@ final class Accrual {
 
     private void segment(LocalDate to) {
         if (!free && balance > 0 && from.isBefore(to)) {
-            YearFraction part = part(to);
-            if (!part.equals(factorPart) || !rate.equals(factorRate)) {
-                factor = InterestFactor.of(rate, part);
-                factorPart = part;
-                factorRate = rate;
-            }
-            accrued = Math.addExact(accrued, factor.of(balance, step, conventions.rounding()));
+            long interest = factors.of(rate, part(to)).of(balance, step, conventions.rounding());
+            accrued = Math.addExact(accrued, interest);
         }
         from = to;
     }

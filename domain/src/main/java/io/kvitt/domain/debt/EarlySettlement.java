@@ -6,6 +6,7 @@ import io.kvitt.domain.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What ends a loan before its time: the principal still owed, the interest of the period it is paid in, and the exit fee.
@@ -42,10 +43,15 @@ public record EarlySettlement(Money principal, Money interest, Money fees) {
 
     /**
      * The figure for a loan whose instalments are paid when they are due; one that is due on the day itself counts as paid.
+     * Interest that was put off is part of it.
      *
-     * @return empty if the loan has not begun by that day, has ended, or its terms lead to no end
+     * @return empty if the loan has not begun by that day, has ended, its terms lead to no end, or its interest is flat: what is
+     *     given back of that is the contract's matter, see {@link RuleOf78}
      */
     public static Optional<EarlySettlement> of(LoanTerms terms, LocalDate on, InterestUntil until) {
+        if (terms.repayment().method() == RepaymentMethod.FLAT) {
+            return Optional.empty();
+        }
         return terms.schedule().match(schedule -> of(terms, schedule, on, until), broken -> Optional.empty());
     }
 
@@ -53,15 +59,34 @@ public record EarlySettlement(Money principal, Money interest, Money fees) {
             LoanTerms terms, AmortizationSchedule schedule, LocalDate on, InterestUntil until) {
         for (Instalment row : schedule.instalments()) {
             if (!on.isBefore(row.from()) && on.isBefore(row.dueOn())) {
-                return Optional.of(within(terms, row, owedBefore(schedule.instalments(), row, terms), on, until));
+                List<Instalment> before = schedule.instalments().subList(0, row.number() - 1);
+                return Optional.of(within(terms, row, owedBefore(before, row, terms), on, until)
+                        .plusInterest(putOff(terms, before)));
             }
         }
         return Optional.empty();
     }
 
-    private static Money owedBefore(List<Instalment> rows, Instalment row, LoanTerms terms) {
-        if (row.number() > 1) {
-            return rows.get(row.number() - 2).balanceAfter();
+    private EarlySettlement plusInterest(Money more) {
+        return new EarlySettlement(principal, interest.plus(more), fees);
+    }
+
+    /** What earlier periods accrued and no instalment has paid. */
+    private static Money putOff(LoanTerms terms, List<Instalment> before) {
+        Money sum = Money.zero(terms.repayment().balloon().currency());
+        for (Instalment row : before) {
+            Money owed = owedBefore(before.subList(0, row.number() - 1), row, terms);
+            LocalDate lastDay = row.dueOn().minusDays(1);
+            Money accrued =
+                    within(terms, row, owed, lastDay, InterestUntil.PERIOD_END).interest();
+            sum = sum.plus(accrued).minus(row.interest());
+        }
+        return sum;
+    }
+
+    private static Money owedBefore(List<Instalment> before, Instalment row, LoanTerms terms) {
+        if (!before.isEmpty()) {
+            return before.get(before.size() - 1).balanceAfter();
         }
         Money owed = Money.zero(row.payment().currency());
         for (Disbursement one : terms.disbursements()) {
@@ -82,10 +107,16 @@ public record EarlySettlement(Money principal, Money interest, Money fees) {
         boolean free = row.number() <= terms.repayment().grace().interestFree();
         accrual.open(period, free, units.of(owed));
         LocalDate end = until == InterestUntil.SETTLEMENT ? on : period.end();
-        for (LocalDate day = row.from().plusDays(1); !day.isAfter(on); day = day.plusDays(1)) {
-            accrual.changeRate(day, terms.rates().on(day));
-            accrual.changeBalance(day, accrual.balance() + paidOutOn(terms, day, units));
-        }
+        Stream<LocalDate> days = Stream.concat(
+                terms.rates().changes().stream().map(RateChange::from),
+                terms.disbursements().stream().map(Disbursement::on));
+        days.filter(day -> day.isAfter(row.from()) && !day.isAfter(on))
+                .distinct()
+                .sorted()
+                .forEach(day -> {
+                    accrual.changeRate(day, terms.rates().on(day));
+                    accrual.changeBalance(day, accrual.balance() + paidOutOn(terms, day, units));
+                });
         Money exit = terms.fees().stream()
                 .filter(fee -> fee.kind() == Fee.Kind.EXIT)
                 .map(Fee::amount)

@@ -18,6 +18,7 @@ final class LevelPayment {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
     private final LoanTerms terms;
+    private final InterestFactors factors = new InterestFactors();
 
     LevelPayment(LoanTerms terms) {
         this.terms = terms;
@@ -65,8 +66,7 @@ final class LevelPayment {
     }
 
     private BigDecimal factor(AccrualPeriod period, LocalDate from, LocalDate to, InterestRate rate) {
-        return InterestFactor.of(rate, Accrual.partOfYear(terms.conventions().dayCount(), period, from, to))
-                .toDecimal();
+        return factors.decimal(rate, Accrual.partOfYear(terms.conventions().dayCount(), period, from, to));
     }
 
     private boolean isFree(int number) {

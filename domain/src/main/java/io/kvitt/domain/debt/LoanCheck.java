@@ -279,10 +279,7 @@ final class LoanCheck {
         asked.payments.ifPresent(n -> listed.filter(counted -> !counted.equals(n))
                 .ifPresent(counted -> broken.add(new Violation(
                                 "/end", "TERM_OVERDETERMINED", "The end date and the number of payments do not agree.")
-                        .withLimit(calendar.get()
-                                .frequency()
-                                .after(firstDue(), n - 1)
-                                .toString()))));
+                        .withLimit(regular().dueOn(n).toString()))));
         asked.payments.or(() -> listed).ifPresent(n -> checkAgainstLength(calendar.get(), n));
         BigDecimal total = principal().amount();
         broken.unless(
@@ -330,12 +327,17 @@ final class LoanCheck {
     private Optional<PaymentCalendar> calendar() {
         Frequency frequency = Frequency.named(asked.frequency).orElseThrow();
         if (asked.end.isEmpty()) {
-            return Optional.of(PaymentCalendar.regular(asked.start, frequency, firstDue()));
+            return Optional.of(regular());
         }
-        boolean tooLong = frequency.after(firstDue(), MOST_EVENTS - 1).isBefore(asked.end.get());
+        boolean tooLong = regular().dueOn(MOST_EVENTS).isBefore(asked.end.get());
         return tooLong
                 ? Optional.empty()
                 : Optional.of(PaymentCalendar.until(asked.start, frequency, firstDue(), asked.end.get()));
+    }
+
+    private PaymentCalendar regular() {
+        return PaymentCalendar.regular(
+                asked.start, Frequency.named(asked.frequency).orElseThrow(), firstDue());
     }
 
     private LocalDate firstDue() {

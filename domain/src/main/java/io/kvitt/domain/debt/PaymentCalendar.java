@@ -26,6 +26,7 @@ public final class PaymentCalendar {
     private final LocalDate firstDue;
     private final List<AccrualPeriod> listed;
     private final boolean whole;
+    private final boolean startIsAnchor;
 
     private PaymentCalendar(
             LocalDate start, Frequency frequency, LocalDate firstDue, List<AccrualPeriod> listed, boolean whole) {
@@ -40,6 +41,7 @@ public final class PaymentCalendar {
         this.firstDue = firstDue;
         this.listed = listed;
         this.whole = whole;
+        this.startIsAnchor = frequency.after(start, 1).equals(firstDue);
     }
 
     /** The first instalment is due one period after the start. */
@@ -162,7 +164,6 @@ public final class PaymentCalendar {
 
     /** A due date that the month cut short does not shorten the later ones. */
     private LocalDate regularDue(int number) {
-        boolean startIsAnchor = frequency.after(start, 1).equals(firstDue);
         return startIsAnchor ? frequency.after(start, number) : frequency.after(firstDue, number - 1);
     }
 

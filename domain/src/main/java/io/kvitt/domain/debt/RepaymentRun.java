@@ -3,6 +3,7 @@ package io.kvitt.domain.debt;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.interest.AccrualPeriod;
+import io.kvitt.domain.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -40,6 +41,7 @@ final class RepaymentRun {
     private final LocalDate lookedAt;
     private final OptionalLong tried;
     private final long feesEachTime;
+    private final Money none;
 
     private final List<Instalment> rows = new ArrayList<>();
     private final List<AppliedPayment> applied = new ArrayList<>();
@@ -64,6 +66,9 @@ final class RepaymentRun {
     /** The period at hand, what was paid inside it, and its row as it comes together. */
     private int number;
 
+    private Money lastPayment;
+
+    private long lastPaid;
     private AccrualPeriod period;
     private long advance;
     private long interestPaid;
@@ -91,6 +96,8 @@ final class RepaymentRun {
         this.events = new LoanEvents(terms, paid);
         this.lookedAt = paid.lookedAtOn().orElse(LocalDate.MIN);
         this.agreed = repayment.instalment().isPresent();
+        this.none = Money.zero(units.currency());
+        this.lastPayment = none;
         this.feesEachTime = feesOf(Fee.Kind.PER_PERIOD);
     }
 
@@ -457,14 +464,19 @@ final class RepaymentRun {
     }
 
     private void addRow(long fees) {
+        long payment = interest + principal + fees;
+        if (payment != lastPaid) {
+            lastPaid = payment;
+            lastPayment = units.money(payment);
+        }
         rows.add(new Instalment(
                 number,
                 period.start(),
                 period.end(),
-                units.money(interest + principal + fees),
+                lastPayment,
                 units.money(interest),
                 units.money(principal),
-                units.money(fees),
+                fees == 0 ? none : units.money(fees),
                 units.money(scheduled)));
     }
 

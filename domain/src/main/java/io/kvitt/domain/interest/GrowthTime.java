@@ -14,7 +14,7 @@ import java.util.Optional;
  *   i = (FV / PV)^(1/n) − 1                RRI</pre>
  *
  * i rate a period (fraction), n periods, PV and FV the amounts before and after. Results have 34 digits. Source: OpenDocument
- * 1.2, part 2, sections 6.12.35 (PDURATION) and 6.12.43 (RRI).
+ * 1.2, part 2.
  *
  * <p>By hand: 1 000 doubles at 10 % in ln 2 / ln 1.1 = 7.272540897341713 periods.
  */

@@ -19,8 +19,7 @@ import java.util.Optional;
  *
  * i rate a period (fraction), n periods, PV what is lent, PMT each payment. The sums are closed: in arrears
  * Σ IPMT = F(last) − F(first − 1) + (last − first + 1) · PMT, because each F grows by the interest and falls by the payment.
- * Results have 34 digits; nothing is rounded to money. Source: OpenDocument 1.2, part 2, sections 6.12.23 (IPMT), 6.12.37
- * (PPMT), 6.12.12 (CUMIPMT), 6.12.13 (CUMPRINC), 6.12.25 (ISPMT).
+ * Results have 34 digits; nothing is rounded to money. Source: OpenDocument 1.2, part 2.
  *
  * <p>By hand: 1 000 at 1 % a period, two payments of −507.5124…: IPMT(1) = −10, PPMT(1) = −497.5124….
  */

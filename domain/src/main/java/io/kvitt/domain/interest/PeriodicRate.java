@@ -2,11 +2,9 @@ package io.kvitt.domain.interest;
 
 import io.kvitt.domain.check.Checked;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * RATE: the rate a period at which equal payments repay an amount.
@@ -16,16 +14,14 @@ import java.util.List;
  * i the rate sought (fraction), n periods, PV, PMT, FV as in {@link TimeValue}. The equation has no closed solution: brackets
  * are sought on a ladder of rates from −99.9999 % to 10^9 and each is narrowed down to 36 places. It has one root, or two where
  * both PV and FV have another sign than PMT; then the one nearest to the guess counts. Rounded to 20 decimals. Source:
- * OpenDocument 1.2, part 2, section 6.12.42.
+ * OpenDocument 1.2, part 2.
  *
  * <p>By hand: 1 000 repaid by two payments of 507.512437810945 in arrears: 1 %.
  */
 public final class PeriodicRate {
 
     private static final BigDecimal GUESS = new BigDecimal("0.1");
-    private static final MathContext SIX_DIGITS = new MathContext(6);
     private static final int DECIMALS = 20;
-    private static final List<BigDecimal> LADDER = ladder();
 
     private PeriodicRate() {}
 
@@ -54,42 +50,15 @@ public final class PeriodicRate {
                 .amount("/present_value", presentValue)
                 .amount("/future_value", futureValue)
                 .rate("/guess", guess)
-                .or(() -> roots(new Terms(periods, payment, presentValue, futureValue, timing)).stream()
-                        .min(Comparator.comparing(root -> root.subtract(guess).abs()))
+                .or(() -> nearest(new Terms(periods, payment, presentValue, futureValue, timing), guess)
                         .map(root -> root.setScale(DECIMALS, RoundingMode.HALF_EVEN)));
     }
 
-    /** A root on a rung is found with the step below it, one in between with the step around it. */
-    private static List<BigDecimal> roots(Terms terms) {
-        List<BigDecimal> roots = new ArrayList<>();
-        BigDecimal low = LADDER.get(0);
-        int before = 0;
-        for (BigDecimal rate : LADDER) {
-            int sign = terms.isDefinedAt(rate) ? terms.residual(rate).signum() : 0;
-            if (before != 0 && sign != before && terms.isDefinedAt(rate)) {
-                BracketedRoot.between(low, rate, terms::residual).ifPresent(roots::add);
-            }
-            before = sign;
-            low = rate;
-        }
-        return roots;
-    }
-
-    /** Steps of a hundredth near zero, growing by a tenth beyond. */
-    private static List<BigDecimal> ladder() {
-        List<BigDecimal> rates = new ArrayList<>();
-        for (BigDecimal left = new BigDecimal("0.000001"); left.compareTo(new BigDecimal("0.5")) < 0; ) {
-            rates.add(left.subtract(BigDecimal.ONE));
-            left = left.multiply(new BigDecimal("1.5"), SIX_DIGITS);
-        }
-        for (int hundredths = -50; hundredths < 50; hundredths++) {
-            rates.add(BigDecimal.valueOf(hundredths, 2));
-        }
-        for (BigDecimal rate = new BigDecimal("0.5"); rate.compareTo(new BigDecimal("1E9")) <= 0; ) {
-            rates.add(rate);
-            rate = rate.multiply(new BigDecimal("1.1"), SIX_DIGITS);
-        }
-        return List.copyOf(rates);
+    private static Optional<BigDecimal> nearest(Terms terms, BigDecimal guess) {
+        return terms.mayHaveTwo()
+                ? RateLadder.of(terms::residual).stream()
+                        .min(Comparator.comparing(root -> root.subtract(guess).abs()))
+                : RateLadder.single(terms::residual);
     }
 
     private record Terms(
@@ -99,14 +68,14 @@ public final class PeriodicRate {
             BigDecimal futureValue,
             PaymentTiming timing) {
 
-        boolean isDefinedAt(BigDecimal rate) {
-            return TimeValueDomain.growth(rate, periods).isPresent();
+        boolean mayHaveTwo() {
+            return payment.signum() * presentValue.signum() < 0 && payment.signum() * futureValue.signum() < 0;
         }
 
-        BigDecimal residual(BigDecimal rate) {
+        /** Not defined where a factor would leave 10^±300. */
+        Optional<BigDecimal> residual(BigDecimal rate) {
             return TimeValue.future(rate, periods, payment, presentValue, timing)
-                    .orElseThrow()
-                    .subtract(futureValue);
+                    .map(future -> future.subtract(futureValue));
         }
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * i rate a period (fraction), n periods (any real number, negative ones look back), PV and FV amounts at the beginning and the
  * end, PMT amount each period. Nothing is rounded to money: results have 34 digits. RATE, the fifth, is {@link PeriodRate}.
- * Source: the definition of PV, FV, PMT, NPER in OpenDocument 1.2, part 2, sections 6.12.41, 6.12.20, 6.12.36, 6.12.29.
+ * Source: the definition of PV, FV, PMT, NPER in OpenDocument 1.2, part 2.
  *
  * <p>By hand: 1 000 lent at 1 % a month and repaid in two months, PMT = −1 000 · 1.0201 / 2.01 = −507.512437810945….
  *

@@ -14,6 +14,7 @@ final class Kinds {
             NumberCases.kinds(),
             PaymentCases.kinds(),
             TimeValueCases.kinds(),
+            AprCases.kinds(),
             LoanCases.kinds(),
             PayoffCases.kinds()));
 

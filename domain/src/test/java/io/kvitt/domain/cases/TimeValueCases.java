@@ -122,16 +122,22 @@ final class TimeValueCases {
         if (given(one, "periodic_rate")) {
             return one.number("periodic_rate");
         }
-        if (given(one, "effective_rate") || given(one, "effective_annual_rate")) {
-            return perPeriod(
-                    one,
-                    one.number(given(one, "effective_rate") ? "effective_rate" : "effective_annual_rate"),
-                    BigDecimal.ONE);
+        for (String name : List.of("effective_annual_rate", "effective_rate")) {
+            if (isRate(one, name)) {
+                return perPeriod(one, rate(one, name), BigDecimal.ONE);
+            }
         }
-        BigDecimal annual = given(one, "annual_rate_pct")
-                ? one.number("annual_rate_pct").movePointLeft(2)
-                : one.number(given(one, "nominal_rate") ? "nominal_rate" : "annual_rate");
-        return perPeriod(one, annual, compoundings(one));
+        String name = isRate(one, "annual_rate") ? "annual_rate" : "nominal_rate";
+        return perPeriod(one, rate(one, name), compoundings(one));
+    }
+
+    private static boolean isRate(Case one, String name) {
+        return given(one, name) || given(one, name + "_pct");
+    }
+
+    /** A fraction, however it is given. */
+    private static BigDecimal rate(Case one, String name) {
+        return given(one, name) ? one.number(name) : one.number(name + "_pct").movePointLeft(2);
     }
 
     private static BigDecimal perPeriod(Case one, BigDecimal annual, BigDecimal compoundings) {

@@ -1,6 +1,7 @@
 package io.kvitt.domain.debt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kvitt.domain.check.Checked;
@@ -95,6 +96,18 @@ class ScheduleInvariantsTest {
         return new InterestRate(BigDecimal.valueOf(basisPoints, 4));
     }
 
+    /** What rounding the instalment and each interest to cents can add up to: 0.02 a payment, grown to the end. */
+    private static BigDecimal slack(int basisPoints, Frequency frequency, int payments) {
+        double i = basisPoints / 10_000.0 / frequency.perYear() * 1.05;
+        double grown = i == 0 ? payments : (Math.pow(1 + i, payments) - 1) / i;
+        return new BigDecimal(0.02 * (grown + payments)).setScale(2, RoundingMode.CEILING);
+    }
+
+    /** Whether an instalment does not cover the interest of a long period: the rest is put off, and bears none. */
+    private static boolean putsOff(List<Instalment> rows) {
+        return rows.stream().anyMatch(row -> row.principal().isZero());
+    }
+
     private static <T> T valid(Checked<T> checked) {
         return checked.match(value -> value, broken -> {
             throw new AssertionError(broken.toString());
@@ -154,7 +167,7 @@ class ScheduleInvariantsTest {
     @Property(tries = 1000)
     void theLastPaymentOfAnAnnuityIsAsNearAsRoundingAllows(@ForAll("annuities") Asked asked) {
         List<Instalment> rows = asked.schedule().instalments();
-        if (rows.size() < asked.payments || asked.payments == 1) {
+        if (rows.size() < asked.payments || asked.payments == 1 || putsOff(rows)) {
             return;
         }
         double i = asked.basisPoints / 10_000.0 / asked.frequency.perYear() * 1.05;
@@ -170,7 +183,7 @@ class ScheduleInvariantsTest {
     void theTailIsTheSameWhenItIsComputedAloneWithTheCarriedInstalment(
             @ForAll("annuities") Asked asked, @ForAll @IntRange(min = 1, max = 59) int cut) {
         List<Instalment> rows = asked.schedule().instalments();
-        if (cut >= rows.size() || rows.get(0).payment().isZero()) {
+        if (cut >= rows.size() || rows.get(0).payment().isZero() || putsOff(rows)) {
             return;
         }
         Instalment before = rows.get(cut - 1);
@@ -190,8 +203,7 @@ class ScheduleInvariantsTest {
         assertThat(again)
                 .extracting(Instalment::interest, Instalment::principal, Instalment::balanceAfter)
                 .containsExactlyElementsOf(rows.subList(cut, rows.size()).stream()
-                        .map(row -> org.assertj.core.groups.Tuple.tuple(
-                                row.interest(), row.principal(), row.balanceAfter()))
+                        .map(row -> tuple(row.interest(), row.principal(), row.balanceAfter()))
                         .toList());
     }
 
@@ -200,7 +212,7 @@ class ScheduleInvariantsTest {
     void interestGrowsWithRateTermAndPrincipal(
             @ForAll("annuities") Asked asked, @ForAll @IntRange(min = 1, max = 500) int more) {
         BigDecimal least = total(asked.schedule());
-        BigDecimal slack = BigDecimal.valueOf(2L * (asked.payments + 1), 2);
+        BigDecimal slack = slack(asked.basisPoints + 500, asked.frequency, asked.payments + 1);
         Asked dearer = new Asked(
                 asked.cents,
                 asked.basisPoints + more,
@@ -258,7 +270,7 @@ class ScheduleInvariantsTest {
     @Property(tries = 1000)
     void anAnnuityCostsNotLessThanFixedPrincipal(@ForAll("annuities") Asked asked) {
         LoanTerms fixed = asked.terms().method(RepaymentMethod.FIXED_PRINCIPAL).build();
-        BigDecimal slack = BigDecimal.valueOf(2L * (asked.payments + 1), 2);
+        BigDecimal slack = slack(asked.basisPoints + 500, asked.frequency, asked.payments + 1);
         assertThat(total(asked.schedule()).add(slack)).isGreaterThanOrEqualTo(total(valid(fixed.schedule())));
     }
 
@@ -311,7 +323,7 @@ class ScheduleInvariantsTest {
                 .build()
                 .schedule()));
         assertThat(large.subtract(small.multiply(BigDecimal.TEN)).abs())
-                .isLessThanOrEqualTo(BigDecimal.valueOf(11L * (payments + 1) * 2, 2));
+                .isLessThanOrEqualTo(slack(points, Frequency.MONTHLY, payments).multiply(BigDecimal.valueOf(11)));
     }
 
     /** Whole numbers of 64 bits and decimals of any length give the same, for every rounding. */
@@ -397,14 +409,20 @@ class ScheduleInvariantsTest {
             @ForAll("annuities") Asked asked,
             @ForAll @LongRange(min = 1, max = 1_000_000L) long extra,
             @ForAll ExtraStrategy strategy) {
+        if (putsOff(asked.schedule().instalments())) {
+            return;
+        }
         LoanTerms terms = asked.terms().build();
         Repayments more =
                 Repayments.builder().eachTime(money(extra)).strategy(strategy).build();
         LoanAccount account = valid(terms.paid(more));
-        BigDecimal slack = BigDecimal.valueOf(2L * (asked.payments + 1), 2);
+        BigDecimal slack = slack(asked.basisPoints + 500, asked.frequency, asked.payments + 1);
         assertThat(total(account.schedule()))
                 .isLessThanOrEqualTo(total(asked.schedule()).add(slack));
-        assertThat(account.schedule().instalments())
-                .hasSizeLessThanOrEqualTo(asked.schedule().instalments().size());
+        // A loan whose instalment was rounded up ends early; computed anew it may not.
+        int longest = strategy == ExtraStrategy.REDUCE_TERM
+                ? asked.schedule().instalments().size()
+                : asked.payments;
+        assertThat(account.schedule().instalments()).hasSizeLessThanOrEqualTo(longest);
     }
 }

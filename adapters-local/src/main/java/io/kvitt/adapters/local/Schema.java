@@ -1,0 +1,99 @@
+package io.kvitt.adapters.local;
+
+import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.OutsideFailure.Kind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The tables, version by version. A version is never edited once it was released: a change is the next one. SQLite itself keeps
+ * the number of the version that a file has ({@code user_version}), and the mark that the file is ours ({@code application_id}).
+ */
+final class Schema {
+
+    /** "Kvtt" in ASCII. */
+    static final int APPLICATION = 0x4b767474;
+
+    /** A step for each version, the first makes version 1 of an empty file. */
+    private static final List<List<String>> STEPS =
+            List.of(List.of("""
+                    CREATE TABLE debt (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      name TEXT NOT NULL,
+                      currency TEXT NOT NULL,
+                      principal TEXT NOT NULL,
+                      rate_percent TEXT NOT NULL,
+                      start_on TEXT NOT NULL,
+                      end_on TEXT,
+                      frequency TEXT NOT NULL,
+                      balance TEXT NOT NULL,
+                      minimum_payment TEXT,
+                      creditor TEXT,
+                      archived INTEGER NOT NULL,
+                      version INTEGER NOT NULL,
+                      created_at INTEGER NOT NULL,
+                      updated_at INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT, WITHOUT ROWID
+                    """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)"));
+
+    private Schema() {}
+
+    /** The version that this Kvitt writes. */
+    static int newest() {
+        return STEPS.size();
+    }
+
+    /**
+     * Brings the file to the newest version, all steps or none. Called in a transaction that holds the write lock.
+     *
+     * @return the version that the file had
+     */
+    static int bringForward(Connection connection) throws SQLException {
+        int version = number(connection, "PRAGMA user_version");
+        refuseForeign(connection, version);
+        try (Statement statement = connection.createStatement()) {
+            for (List<String> step : STEPS.subList(version, STEPS.size())) {
+                for (String sql : step) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute("PRAGMA application_id = " + APPLICATION);
+            statement.execute("PRAGMA user_version = " + newest());
+        }
+        return version;
+    }
+
+    /** Whether the file is of the newest version already. */
+    static boolean isNewest(Connection connection) throws SQLException {
+        int version = number(connection, "PRAGMA user_version");
+        refuseForeign(connection, version);
+        return version == newest();
+    }
+
+    private static void refuseForeign(Connection connection, int version) throws SQLException {
+        int application = number(connection, "PRAGMA application_id");
+        boolean blank =
+                application == 0 && version == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (!blank && application != APPLICATION) {
+            throw new OutsideFailure(Kind.STORE_DAMAGED, "The file is a database of another program.");
+        }
+        if (version > newest()) {
+            throw new OutsideFailure(
+                    Kind.STORE_TOO_NEW,
+                    "The store has version " + version + ", and this Kvitt knows versions up to " + newest()
+                            + ": use a newer Kvitt.");
+        }
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            return answer.getInt(1);
+        }
+    }
+}
