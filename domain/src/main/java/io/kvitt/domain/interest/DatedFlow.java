@@ -3,5 +3,5 @@ package io.kvitt.domain.interest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** An amount on a day. */
-public record DatedAmount(LocalDate on, BigDecimal amount) {}
+/** What is paid on a day, or received, as it enters an equation of values. */
+public record DatedFlow(LocalDate on, BigDecimal amount) {}
