@@ -26,6 +26,7 @@ final class CommandFactory implements IFactory {
             Map.entry(PaymentsCommand.class, wiring -> new PaymentsCommand()),
             Map.entry(PaymentsSubmitCommand.class, PaymentsSubmitCommand::new),
             Map.entry(PaymentsListCommand.class, PaymentsListCommand::new),
+            Map.entry(PaymentsMatchCommand.class, PaymentsMatchCommand::new),
             Map.entry(PaymentsReportCommand.class, PaymentsReportCommand::new),
             Map.entry(PaymentsCommitmentsCommand.class, PaymentsCommitmentsCommand::new),
             Map.entry(PaymentsReverseCommand.class, PaymentsReverseCommand::new),

@@ -107,6 +107,7 @@ final class InvoiceView {
         out.print("id       " + one.id() + "\n");
         out.print("status   " + one.status().code().replace('_', ' ')
                 + one.paidOn().map(day -> " on " + day).orElse("") + ", version " + one.version() + "\n");
+        one.paidBy().forEach(payment -> out.print("paid by  " + Printable.line(payment) + "\n"));
         out.print("file     " + Printable.line(source.file()) + "\n");
         out.print("read by  " + source.strategy().code()
                 + source.template().map(name -> " " + Printable.line(name)).orElse("")
@@ -179,6 +180,13 @@ final class InvoiceView {
         json.writeStringField("status", one.status().code());
         if (one.paidOn().isPresent()) {
             json.writeStringField("paid_on", one.paidOn().get().toString());
+        }
+        if (!one.paidBy().isEmpty()) {
+            json.writeArrayFieldStart("paid_by");
+            for (String payment : one.paidBy()) {
+                json.writeString(payment);
+            }
+            json.writeEndArray();
         }
         json.writeNumberField("version", one.version());
         json.writeStringField("kept_at", one.keptAt().toString());

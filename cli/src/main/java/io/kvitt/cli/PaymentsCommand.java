@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PaymentsSubmitCommand.class,
             PaymentsListCommand.class,
+            PaymentsMatchCommand.class,
             PaymentsCommitmentsCommand.class,
             PaymentsReportCommand.class,
             PaymentsReverseCommand.class
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  kvitt payments submit --description Hyra --amount 8850",
             "  kvitt payments submit --file payments.csv",
+            "  kvitt payments match --mark-paid",
             "  kvitt payments commitments",
             "  kvitt payments report 2026-10",
             "",

@@ -17,6 +17,8 @@ import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
+import io.kvitt.application.payment.MatchPayments;
+import io.kvitt.application.payment.NotePayments;
 import io.kvitt.application.payment.ReportMonth;
 import io.kvitt.application.payment.ReversePayment;
 import io.kvitt.application.payment.SubmitPayment;
@@ -278,6 +280,14 @@ final class Wiring {
 
     ListCommitments listCommitments(OpenStore store) {
         return new ListCommitments(store.payments(), store.commitments());
+    }
+
+    MatchPayments matchPayments(OpenStore store) {
+        return new MatchPayments(store.payments(), store.invoices(), store.debts());
+    }
+
+    NotePayments notePayments(OpenStore store) {
+        return new NotePayments(store.invoices(), clock);
     }
 
     ReportMonth reportMonth(OpenStore store) {

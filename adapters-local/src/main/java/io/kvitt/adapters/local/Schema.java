@@ -105,6 +105,7 @@ final class Schema {
                       needs_review INTEGER NOT NULL,
                       status TEXT NOT NULL,
                       paid_on TEXT NOT NULL,
+                      paid_by TEXT NOT NULL,
                       version INTEGER NOT NULL,
                       kept_at INTEGER NOT NULL,
                       changed_at INTEGER NOT NULL,

@@ -36,6 +36,7 @@ final class SqliteInvoices implements Invoices {
                     "needs_review",
                     "status",
                     "paid_on",
+                    "paid_by",
                     "version",
                     "kept_at",
                     "changed_at"),
@@ -135,9 +136,10 @@ final class SqliteInvoices implements Invoices {
         row.setInt(9, source.needsReview() ? 1 : 0);
         row.setString(10, invoice.status().code());
         row.setString(11, invoice.paidOn().map(LocalDate::toString).orElse(""));
-        row.setLong(12, invoice.version());
-        row.setLong(13, invoice.keptAt().toEpochMilli());
-        row.setLong(14, invoice.changedAt().toEpochMilli());
+        row.setString(12, Cells.line(invoice.paidBy().stream().map(Optional::of).toList()));
+        row.setLong(13, invoice.version());
+        row.setLong(14, invoice.keptAt().toEpochMilli());
+        row.setLong(15, invoice.changedAt().toEpochMilli());
     }
 
     private static KeptInvoice read(ResultSet row) throws SQLException {
@@ -155,9 +157,16 @@ final class SqliteInvoices implements Invoices {
                 source,
                 status(row.getString(10)),
                 paidOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(paidOn)),
-                row.getLong(12),
-                Instant.ofEpochMilli(row.getLong(13)),
-                Instant.ofEpochMilli(row.getLong(14)));
+                payments(row.getString(12)),
+                row.getLong(13),
+                Instant.ofEpochMilli(row.getLong(14)),
+                Instant.ofEpochMilli(row.getLong(15)));
+    }
+
+    private static List<String> payments(String ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Cells.of(ids).stream().map(Optional::orElseThrow).toList();
     }
 
     private static Strategy strategy(String code) {

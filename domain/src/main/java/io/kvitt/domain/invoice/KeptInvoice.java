@@ -5,13 +5,17 @@ import io.kvitt.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An invoice as it is kept: what was read, with its evidence, and how far it is paid. What was read never changes; every change of
  * the rest gives it the next version, so that two people who change it at once notice.
  *
  * @param paidOn the day of payment, where one is known; of a part, that of the last
+ * @param paidBy ids of the payments that are known to pay it, the first one first; none twice
  * @param version 1 when kept, one more with every change
  * @param keptAt in whole milliseconds, as is the time of the last change
  */
@@ -22,6 +26,7 @@ public record KeptInvoice(
         InvoiceSource source,
         InvoiceStatus status,
         Optional<LocalDate> paidOn,
+        List<String> paidBy,
         long version,
         Instant keptAt,
         Instant changedAt) {
@@ -38,6 +43,10 @@ public record KeptInvoice(
         }
         if (paidOn.isPresent() && !status.mayHaveDay()) {
             throw new IllegalArgumentException(status + ", and paid on " + paidOn.get());
+        }
+        paidBy = List.copyOf(paidBy);
+        if (!paidBy.isEmpty() && (!status.mayHaveDay() || Set.copyOf(paidBy).size() != paidBy.size())) {
+            throw new IllegalArgumentException(status + ", and paid by " + paidBy);
         }
         keptAt = keptAt.truncatedTo(ChronoUnit.MILLIS);
         changedAt = changedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -58,6 +67,7 @@ public record KeptInvoice(
                 source,
                 receipt ? InvoiceStatus.PAID : InvoiceStatus.OPEN,
                 receipt ? invoice.value(Field.ISSUE_DATE) : Optional.empty(),
+                List.of(),
                 1,
                 at,
                 at);
@@ -65,17 +75,24 @@ public record KeptInvoice(
 
     /** The next version, paid on a day, all of it or a part. */
     public KeptInvoice paid(boolean whole, LocalDate on, Instant at) {
-        return next(whole ? InvoiceStatus.PAID : InvoiceStatus.PARTIALLY_PAID, Optional.of(on), at);
+        return next(whole ? InvoiceStatus.PAID : InvoiceStatus.PARTIALLY_PAID, Optional.of(on), paidBy, at);
+    }
+
+    /** The next version, paid by one more payment that is known, all of the rest or a part. */
+    public KeptInvoice paidBy(String paymentId, boolean whole, LocalDate on, Instant at) {
+        List<String> all = new ArrayList<>(paidBy);
+        all.add(paymentId);
+        return next(whole ? InvoiceStatus.PAID : InvoiceStatus.PARTIALLY_PAID, Optional.of(on), all, at);
     }
 
     /** The next version, with nothing to pay. */
     public KeptInvoice voided(Instant at) {
-        return next(InvoiceStatus.VOID, Optional.empty(), at);
+        return next(InvoiceStatus.VOID, Optional.empty(), List.of(), at);
     }
 
     /** The next version, open again. */
     public KeptInvoice reopened(Instant at) {
-        return next(InvoiceStatus.OPEN, Optional.empty(), at);
+        return next(InvoiceStatus.OPEN, Optional.empty(), List.of(), at);
     }
 
     public Optional<LocalDate> dueOn() {
@@ -103,8 +120,9 @@ public record KeptInvoice(
     }
 
     /** A clock that went back does not make a change older than the one before. */
-    private KeptInvoice next(InvoiceStatus now, Optional<LocalDate> day, Instant at) {
+    private KeptInvoice next(InvoiceStatus now, Optional<LocalDate> day, List<String> payments, Instant at) {
         Instant later = at.isBefore(changedAt) ? changedAt : at;
-        return new KeptInvoice(id, owner, invoice, source, now, day, Math.addExact(version, 1), keptAt, later);
+        return new KeptInvoice(
+                id, owner, invoice, source, now, day, payments, Math.addExact(version, 1), keptAt, later);
     }
 }

@@ -38,4 +38,9 @@ public record OpenInvoice(
     public OpenInvoice withNumber(String stated) {
         return new OpenInvoice(id, payee, open, dueOn, reference, Optional.of(stated));
     }
+
+    /** The same with another amount still to be paid. */
+    public OpenInvoice withOpen(Money left) {
+        return new OpenInvoice(id, payee, left, dueOn, reference, number);
+    }
 }

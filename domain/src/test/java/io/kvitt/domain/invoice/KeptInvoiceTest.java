@@ -85,6 +85,7 @@ class KeptInvoiceTest {
                         open.source(),
                         InvoiceStatus.VOID,
                         Optional.of(DAY),
+                        List.of(),
                         1,
                         MORNING,
                         MORNING))

@@ -165,11 +165,14 @@ public abstract class InvoicesContract {
 
         assertThat(kept.update(part)).isEqualTo(Outcome.DONE);
         assertThat(kept.find(ANNA, first.id())).contains(part);
-        assertThat(kept.update(part.paid(true, DAY, MORNING))).isEqualTo(Outcome.DONE);
-        assertThat(kept.find(ANNA, first.id())).hasValueSatisfying(now -> {
+        assertThat(kept.update(part.paidBy("payment-1", false, DAY, MORNING))).isEqualTo(Outcome.DONE);
+        KeptInvoice paid = kept.find(ANNA, first.id()).orElseThrow().paidBy("payment-2", true, DAY, MORNING);
+        assertThat(kept.update(paid)).isEqualTo(Outcome.DONE);
+        assertThat(kept.find(ANNA, first.id())).contains(paid).hasValueSatisfying(now -> {
             assertThat(now.status()).isEqualTo(InvoiceStatus.PAID);
             assertThat(now.paidOn()).contains(DAY);
-            assertThat(now.version()).isEqualTo(3);
+            assertThat(now.paidBy()).containsExactly("payment-1", "payment-2");
+            assertThat(now.version()).isEqualTo(4);
         });
     }
 
