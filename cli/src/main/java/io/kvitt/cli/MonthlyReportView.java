@@ -1,11 +1,13 @@
 package io.kvitt.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.kvitt.application.payment.ReportMonth;
 import io.kvitt.domain.payment.KeptReport;
 import io.kvitt.domain.payment.MonthTotals;
 import io.kvitt.domain.payment.MonthlyReport;
 import io.kvitt.domain.payment.PaymentId;
 import io.kvitt.domain.payment.ReportLine;
+import io.kvitt.domain.payment.ReportRequest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -41,7 +43,7 @@ final class MonthlyReportView {
 
     void show(ReportMonth.Made made) throws IOException {
         if (form.isJson()) {
-            out.print(json(made.kept()) + "\n");
+            document(made.kept());
         } else if (form.isCsv()) {
             csv(made.report());
         } else {
@@ -50,16 +52,57 @@ final class MonthlyReportView {
     }
 
     /** The document stands in it byte for byte, so that whoever has it can check the seal. */
-    private static String json(KeptReport kept) throws IOException {
-        return Json.document(json -> {
+    void document(KeptReport kept) throws IOException {
+        out.print(Json.document(json -> {
+                    json.writeStartObject();
+                    about(json, kept);
+                    json.writeFieldName("report");
+                    json.writeRawValue(kept.document());
+                    json.writeEndObject();
+                })
+                + "\n");
+    }
+
+    private static void about(JsonGenerator json, KeptReport kept) throws IOException {
+        json.writeStringField("generated_at", kept.generatedAt().toString());
+        json.writeStringField("report_hash", kept.hash().hex());
+        json.writeNumberField("version", kept.version());
+    }
+
+    /** Which versions there are, without what they say. */
+    void versions(ReportRequest request, List<KeptReport> versions) throws IOException {
+        if (form.isJson()) {
+            out.print(Json.document(json -> versions(json, versions)) + "\n");
+        } else if (form.isCsv()) {
+            out.print(SpreadsheetLine.of(List.of("month", "zone", "version", "generated_at", "report_hash")));
+            versions.forEach(kept -> out.print(SpreadsheetLine.of(List.of(
+                    kept.month().toString(),
+                    kept.zone().getId(),
+                    String.valueOf(kept.version()),
+                    kept.generatedAt().toString(),
+                    kept.hash().hex()))));
+        } else if (versions.isEmpty()) {
+            out.print("No report of " + request.month() + ", " + request.zone().getId() + ", was made.\n");
+        } else {
+            TextTable table = new TextTable(">version", "made", "sealed");
+            versions.forEach(kept -> table.row(
+                    String.valueOf(kept.version()),
+                    kept.generatedAt().toString(),
+                    kept.hash().hex()));
+            table.print(out);
+        }
+    }
+
+    private static void versions(JsonGenerator json, List<KeptReport> versions) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("items");
+        for (KeptReport kept : versions) {
             json.writeStartObject();
-            json.writeStringField("generated_at", kept.generatedAt().toString());
-            json.writeStringField("report_hash", kept.hash().hex());
-            json.writeNumberField("version", kept.version());
-            json.writeFieldName("report");
-            json.writeRawValue(kept.document());
+            about(json, kept);
             json.writeEndObject();
-        });
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void csv(MonthlyReport report) {

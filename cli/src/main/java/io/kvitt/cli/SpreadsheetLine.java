@@ -1,10 +1,19 @@
 package io.kvitt.cli;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A line of CSV (RFC 4180) that no spreadsheet runs. */
 final class SpreadsheetLine {
+
+    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
+    private static final Pattern BLANK = Pattern.compile("^[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
+    private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
+
+    /** Where commas are decimal signs, spreadsheets take semicolons and tabs for the ends of cells. */
+    private static final String QUOTED = "\",;\t\n\r";
 
     private SpreadsheetLine() {}
 
@@ -15,15 +24,18 @@ final class SpreadsheetLine {
 
     /**
      * Spreadsheets run what begins like a formula, and a document may hold anything: such text gets an apostrophe before it
-     * (OWASP, CSV injection). Negative amounts are numbers and stay as they are.
+     * (OWASP, CSV injection). Spaces before it do not help, and in Japan the wide signs count too. Negative amounts are numbers and
+     * stay as they are.
      */
     private static String inert(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return formula && !cell.matches("-\\d+(\\.\\d+)?") ? "'" + cell : cell;
+        String begun = BLANK.matcher(cell).replaceFirst("");
+        boolean formula = !begun.isEmpty() && FORMULA.indexOf(begun.charAt(0)) >= 0;
+        boolean control = !cell.isEmpty() && cell.charAt(0) < ' ';
+        return (formula || control) && !NEGATIVE.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+        boolean plain = cell.chars().noneMatch(c -> QUOTED.indexOf(c) >= 0);
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

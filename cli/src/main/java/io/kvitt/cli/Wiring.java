@@ -6,6 +6,7 @@ import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
+import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.adapters.local.LocalStore;
@@ -28,6 +29,7 @@ import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.payment.port.ReportPrinter;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -292,6 +294,10 @@ final class Wiring {
 
     ReportMonth reportMonth(OpenStore store) {
         return new ReportMonth(store.payments(), store.commitments(), store.reports(), clock);
+    }
+
+    static ReportPrinter reportPrinter() {
+        return new PdfReportPrinter();
     }
 
     /** An id that nothing else has. */

@@ -94,6 +94,20 @@ class DebtsCommandTest {
     }
 
     @Test
+    void noCellOfACsvIsAFormula() {
+        Terminal added = kvitt("add --name =1+1 --creditor @SUM(1) --principal 100 --rate 1 --start 2024-01-01 --csv");
+
+        for (Terminal told : List.of(added, kvitt("list --csv"))) {
+            assertThat(told.out().lines().toList())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains(",'=1+1,", ",'@SUM(1)")
+                    .doesNotContainPattern("(^|,)\"?[=+@-]");
+        }
+    }
+
+    @Test
     void sumsAreMadeForEachCurrencyWithoutWhatWasPutAway() throws IOException {
         kvitt("add --name A --principal 100 --rate 1 --start 2024-01-01");
         kvitt("add --name B --principal 200 --rate 1 --start 2024-01-01 --currency EUR --balance 50.5");

@@ -194,6 +194,26 @@ class InvoicesCommandTest {
         assertThat(folder.resolve("kvitt.db")).doesNotExist();
     }
 
+    @Test
+    void noCellOfACsvIsAFormula() throws IOException {
+        Path hostile = Files.writeString(
+                folder.resolve("hostile.xml"),
+                Files.readString(Path.of(INVOICE))
+                        .replace("Nordvik Eventyr", "=HYPERLINK(1)")
+                        .replace("NV-10071", "@SUM(1)"));
+        String id = saved(hostile.toString());
+
+        for (String command : List.of("list", "export", "show " + id)) {
+            assertThat(kvitt("invoices " + command + " --csv").out().lines().toList())
+                    .as(command)
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains(",'=HYPERLINK(1)", ",'@SUM(1)")
+                    .doesNotContainPattern("(^|,)\"?[=+@]");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"list", "show", "mark-paid", "export"})
     void helpHasExamples(String command) {

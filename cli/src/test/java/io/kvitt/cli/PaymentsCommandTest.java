@@ -258,6 +258,121 @@ class PaymentsCommandTest {
         assertThat(refused.err()).contains(code);
     }
 
+    @Test
+    void anEarlierVersionIsShownAsItWasMade() throws IOException {
+        assertThat(kvitt("report", "2026-10", "--versions").out()).isEqualTo("No report of 2026-10, UTC, was made.\n");
+        confirmedRent();
+        Terminal json = kvitt("report", "2026-10", "--json");
+        Terminal table = kvitt("report", "2026-10");
+        Terminal csv = kvitt("report", "2026-10", "--csv");
+        kvitt("submit", "--at", "2026-10-26T09:00:00Z", "--description", "Kaffe", "--amount", "30");
+        assertThat(kvitt("report", "2026-10").out()).contains("version 2, sealed ", "paid 8 880.00 SEK in all");
+
+        assertThat(kvitt("report", "2026-10", "--version", "1", "--json")).isEqualTo(json);
+        assertThat(kvitt("report", "2026-10", "--version", "1")).isEqualTo(table);
+        assertThat(kvitt("report", "2026-10", "--version", "1", "--csv")).isEqualTo(csv);
+        assertThat(kvitt("report", "2026-10", "--versions").out().lines()).hasSize(3);
+        assertThat(kvitt("report", "2026-10", "--versions", "--csv").out())
+                .startsWith("month,zone,version,generated_at,report_hash\r\n2026-10,UTC,1,2026-11-22T12:00:00Z,");
+        assertThat(JSON.readTree(kvitt("report", "2026-10", "--versions", "--json")
+                                .out())
+                        .at("/items/1/version")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aVersionThatIsNotThereIsNotFound() throws IOException {
+        Terminal none = kvitt("report", "2026-10", "--version", "3", "--json");
+
+        assertThat(none.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(none.out()).isEmpty();
+        assertThat(JSON.readTree(none.err()).at("/errors/0/code").asText()).isEqualTo("REPORT_NOT_FOUND");
+        kvitt("report", "2026-10");
+        assertThat(kvitt("report", "2026-10", "--version", "0").err())
+                .isEqualTo("kvitt: Of 2026-10 there is no version 0. (REPORT_NOT_FOUND, limit 1)\n");
+        assertThat(kvitt("report", "2026-10", "--version", "x").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aReportIsPrintedIntoAPdfThatIsNeverReplacedUnasked() throws IOException {
+        confirmedRent();
+        Path pdf = folder.resolve("october.pdf");
+        Terminal printed = kvitt("report", "2026-10", "--pdf", pdf.toString());
+        byte[] bytes = Files.readAllBytes(pdf);
+
+        assertThat(printed.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(printed.out()).isEmpty();
+        assertThat(printed.err()).isEqualTo("printed into " + pdf + "\n");
+        assertThat(Terminal.run("text", pdf.toString()).out())
+                .contains("Payments of October 2026", "Wallenstam", "8 850.00 SEK", "page 1 of 1");
+        assertThat(kvitt("report", "2026-10", "--pdf", pdf.toString()).exitCode())
+                .isEqualTo(ExitCode.CONFLICT);
+
+        Files.writeString(pdf, "mine");
+        Terminal refused = kvitt("report", "2026-10", "--pdf", pdf.toString());
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.CONFLICT);
+        assertThat(refused.err()).contains("--force replaces it");
+        assertThat(pdf).hasContent("mine");
+        assertThat(kvitt("report", "2026-10", "--version", "1", "--pdf", pdf.toString(), "--force")
+                        .exitCode())
+                .isEqualTo(ExitCode.OK);
+        assertThat(pdf).hasBinaryContent(bytes);
+        assertThat(folder.toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @ParameterizedTest(name = "{0}: exit {1}")
+    @CsvSource({
+        "--pdf october.pdf --json, 2",
+        "--pdf october.pdf --csv, 2",
+        "--pdf october.pdf --versions, 2",
+        "--pdf october.pdf --credit-file json, 2",
+        "--version 1 --versions, 2",
+        "--version 1 --credit-file json, 2",
+        "--force, 2",
+        "--pdf nowhere/october.pdf, 1",
+        "--help, 0"
+    })
+    void whatAReportCannotBeIsRefused(String options, int exitCode) {
+        List<String> words = new ArrayList<>(List.of("report", "2026-10"));
+        for (String word : options.split(" ")) {
+            words.add(word.endsWith(".pdf") ? folder.resolve(word).toString() : word);
+        }
+        Terminal told = kvitt(words.toArray(String[]::new));
+
+        assertThat(told.exitCode()).isEqualTo(exitCode);
+        assertThat(folder.resolve("october.pdf")).doesNotExist();
+    }
+
+    @Test
+    void noCellOfAReportIsAFormula() throws IOException {
+        confirmedRent("--payee", "=cmd|' /C calc'!A0");
+
+        for (String[] command : new String[][] {{"report", "2026-10", "--csv"}, {"commitments", "--csv"}}) {
+            assertThat(kvitt(command).out().lines().toList())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains(",'=cmd|")
+                    .doesNotContainPattern("(^|,)\"?[=+@-]");
+        }
+        assertThat(kvitt("report", "2026-10", "--versions", "--csv").out()).doesNotContainPattern("(^|,)\"?[=+@-]");
+    }
+
+    private void confirmedRent(String... named) throws IOException {
+        rentOfTenMonths();
+        String id = kvitt("commitments")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("found "))
+                .findFirst()
+                .orElseThrow()
+                .substring(6, 22);
+        List<String> words = new ArrayList<>(List.of("commitments", "--confirm", id, "--category", "rent"));
+        words.addAll(List.of(named));
+        assertThat(kvitt(words.toArray(String[]::new)).exitCode()).isEqualTo(ExitCode.OK);
+    }
+
     private void rentOfTenMonths() throws IOException {
         StringBuilder lines = new StringBuilder("payment_id,timestamp,description,currency,amount\n");
         for (int month = 1; month <= 10; month++) {

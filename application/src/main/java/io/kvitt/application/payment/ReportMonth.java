@@ -1,5 +1,7 @@
 package io.kvitt.application.payment;
 
+import io.kvitt.domain.check.Checked;
+import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.payment.CreditFileLine;
 import io.kvitt.domain.payment.KeptReport;
@@ -51,6 +53,27 @@ public final class ReportMonth {
                 return new Made(report, next);
             }
         }
+    }
+
+    /** Every version that is kept of a month, the first one first; nothing is made. */
+    public List<KeptReport> versions(UserId owner, ReportRequest request) {
+        return reports.versions(owner, request.month(), request.zone());
+    }
+
+    /**
+     * A version that is kept; nothing is made.
+     *
+     * @return REPORT_NOT_FOUND if there is no such version, with the last one as its limit if there is any
+     */
+    public Checked<KeptReport> version(UserId owner, ReportRequest request, long version) {
+        List<KeptReport> kept = versions(owner, request);
+        if (version >= 1 && version <= kept.size()) {
+            return new Checked.Valid<>(kept.get((int) version - 1));
+        }
+        Violation missing = new Violation(
+                "/version", "REPORT_NOT_FOUND", "Of " + request.month() + " there is no version " + version + ".");
+        return new Checked.Invalid<>(
+                List.of(kept.isEmpty() ? missing : missing.withLimit(String.valueOf(kept.size()))));
     }
 
     /** The month in the words of credit files; nothing is kept. */

@@ -10,6 +10,8 @@ import io.kvitt.domain.money.Money;
 import io.kvitt.domain.payment.Commitment;
 import io.kvitt.domain.payment.CommitmentCategory;
 import io.kvitt.domain.payment.CommitmentId;
+import io.kvitt.domain.payment.KeptReport;
+import io.kvitt.domain.payment.MonthlyReport;
 import io.kvitt.domain.payment.Payment;
 import io.kvitt.domain.payment.PaymentField;
 import io.kvitt.domain.payment.PaymentId;
@@ -35,6 +37,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeepingPaymentsTest {
 
@@ -110,8 +114,8 @@ class KeepingPaymentsTest {
 
     @Property(tries = 1000)
     void submittingAgainInAnyOrderKeepsOneRecordAnId(
-            @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 5) Integer> ids,
-            @ForAll @IntRange(min = 1, max = 30) int atOnce) {
+            @ForAll @Size(max = 15) List<@IntRange(min = 0, max = 5) Integer> ids,
+            @ForAll @IntRange(min = 1, max = 15) int atOnce) {
         InMemoryStore fresh = new InMemoryStore();
         SubmitPayment use = new SubmitPayment(fresh.payments(), NOVEMBER);
         Set<Integer> seen = new TreeSet<>();
@@ -162,6 +166,36 @@ class KeepingPaymentsTest {
         assertThat(codes(reverse.reverse(
                         ANNA, id(1), Map.of(PaymentField.PAYMENT_ID, text(3), PaymentField.CURRENCY, "EUR"))))
                 .containsExactly("REVERSAL_CURRENCY");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}, taking back {3}: {4} {5}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        # id | amount | currency | takes back | broken rule                     | limit
+        1    | 100    | SEK      | -          | -                               | -
+        1    | 101    | SEK      | -          | /payment_id PAYMENT_ID_CONFLICT | -
+        1    | 100    | SEK      | 2          | /payment_id PAYMENT_ID_CONFLICT | -
+        3    | 60     | SEK      | 1          | -                               | -
+        3    | 60.01  | SEK      | 1          | /amount REVERSAL_TOO_LARGE      | 60.00
+        3    | 60     | EUR      | 1          | /currency REVERSAL_CURRENCY     | SEK
+        3    | 1      | SEK      | 9          | /reverses REVERSAL_UNKNOWN      | -
+        3    | 1      | SEK      | 2          | /reverses REVERSAL_UNKNOWN      | -
+        3    | 1      | SEK      | 3          | /reverses REVERSAL_UNKNOWN      | -
+        """)
+    void eachRuleAboutOtherPaymentsHasItsCode(
+            int id, String amount, String currency, Integer takesBack, String rule, String limit) {
+        submit.submit(stated(1, "2026-10-25", "Hyra", "100"));
+        submit.submit(stated(2, "2026-10-25", "Hyra", "40", Map.of(PaymentField.REVERSES, text(1))));
+
+        Map<PaymentField, String> more = new EnumMap<>(Map.of(PaymentField.CURRENCY, currency));
+        if (takesBack != null) {
+            more.put(PaymentField.REVERSES, text(takesBack));
+        }
+        SubmissionAnswer answer = submit.submit(stated(id, "2026-10-25", "Hyra", amount, more));
+
+        assertThat(answer.violations())
+                .extracting(
+                        one -> one.at() + " " + one.code() + " " + one.limit().orElse("-"))
+                .isEqualTo(rule == null ? List.of() : List.of(rule + " " + (limit == null ? "-" : limit)));
     }
 
     @Test
@@ -230,6 +264,75 @@ class KeepingPaymentsTest {
                 .containsExactly(first.kept(), second.kept());
     }
 
+    @Test
+    void anEarlierVersionIsShownAsItWasMade() {
+        rentOfTenMonths();
+        ReportMonth.Made first = report.report(ANNA, october());
+        submit.submit(stated(13, "2026-10-01", "Kaffe", "1"));
+        ReportMonth.Made second = report.report(ANNA, october());
+
+        assertThat(report.versions(ANNA, october())).containsExactly(first.kept(), second.kept());
+        KeptReport kept = valid(report.version(ANNA, october(), 1));
+        assertThat(kept).isEqualTo(first.kept());
+        assertThat(MonthlyReport.read(kept)).contains(first.report());
+        assertThat(valid(report.version(ANNA, october(), 2))).isEqualTo(second.kept());
+    }
+
+    @Test
+    void aVersionThatWasNeverMadeIsNotFoundAndNotMade() {
+        Violation none = broken(report.version(ANNA, october(), 1));
+        assertThat(none.code()).isEqualTo("REPORT_NOT_FOUND");
+        assertThat(none.limit()).isEmpty();
+        assertThat(report.versions(ANNA, october())).isEmpty();
+
+        report.report(ANNA, october());
+        for (long version : new long[] {Long.MIN_VALUE, -1, 0, 2, Long.MAX_VALUE}) {
+            assertThat(broken(report.version(ANNA, october(), version)).limit()).contains("1");
+        }
+        assertThat(broken(report.version(BO, october(), 1)).code()).isEqualTo("REPORT_NOT_FOUND");
+    }
+
+    @Property(tries = 1000)
+    void whateverIsHandedInUnderAnIdTheFirstOneStays(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 11) Integer> contents) {
+        InMemoryStore fresh = new InMemoryStore();
+        SubmitPayment use = new SubmitPayment(fresh.payments(), NOVEMBER);
+        Payment first = accepted(use.submit(variant(contents.get(0))), false);
+        for (int content : contents.subList(1, contents.size())) {
+            SubmissionAnswer answer = use.submit(variant(content));
+            if (content == contents.get(0)) {
+                assertThat(accepted(answer, true)).isEqualTo(first);
+            } else {
+                assertThat(codes(answer)).containsExactly("PAYMENT_ID_CONFLICT");
+                assertThat(answer).isInstanceOf(SubmissionAnswer.Conflict.class);
+            }
+        }
+        assertThat(new ListPayments(fresh.payments()).all(first.owner(), TimeSpan.ALWAYS))
+                .containsExactly(first);
+        UserId other = first.owner().equals(ANNA) ? BO : ANNA;
+        assertThat(new ListPayments(fresh.payments()).all(other, TimeSpan.ALWAYS))
+                .isEmpty();
+    }
+
+    /** A payment with one id, in some description, amount and owner. */
+    private static PaymentSubmission variant(int content) {
+        String user = (content < 6 ? ANNA : BO).value().substring("user_".length());
+        return stated(
+                1,
+                "2026-10-25",
+                content % 2 == 0 ? "Hyra" : "Gym",
+                String.valueOf(1 + content % 3),
+                Map.of(PaymentField.USER_ID, user));
+    }
+
+    private static Violation broken(Checked<?> checked) {
+        return checked.match(
+                value -> {
+                    throw new AssertionError("valid: " + value);
+                },
+                broken -> broken.get(0));
+    }
+
     private void rentOfTenMonths() {
         for (int month = 1; month <= 10; month++) {
             submit.submit(
@@ -256,6 +359,14 @@ class KeepingPaymentsTest {
         texts.put(PaymentField.DESCRIPTION, description);
         texts.put(PaymentField.CURRENCY, "SEK");
         texts.put(PaymentField.AMOUNT, amount);
+        return new PaymentSubmission(texts);
+    }
+
+    private static PaymentSubmission stated(
+            int number, String day, String description, String amount, Map<PaymentField, String> more) {
+        Map<PaymentField, String> texts = new EnumMap<>(PaymentField.class);
+        texts.putAll(stated(number, day, description, amount).texts());
+        texts.putAll(more);
         return new PaymentSubmission(texts);
     }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +56,11 @@ public record MonthlyReport(
                 .filter(payment -> payment.paidAt().month(request.zone()).equals(request.month()))
                 .toList();
         return new MonthlyReport(owner, request, request.isComplete(), lines, MonthTotals.of(month));
+    }
+
+    /** What a kept report says; empty if its document is none that this program writes. */
+    public static Optional<MonthlyReport> read(KeptReport kept) {
+        return ReportDocument.read(kept);
     }
 
     static CommitmentAccount account(Commitment commitment, List<NetPayment> payments, ReportRequest request) {

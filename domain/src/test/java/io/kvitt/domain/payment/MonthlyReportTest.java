@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.interest.RollDay;
 import io.kvitt.domain.money.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,8 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -185,6 +189,137 @@ class MonthlyReportTest {
                         + "\"currency\":\"SEK\",\"net\":\"100.00\",\"reversed\":\"0.00\"}],"
                         + "\"user_id\":\"user_6f1c0000-0000-4000-8000-00000000000a\",\"zone\":\"UTC\"}");
         assertThat(report.hash()).isEqualTo(ContentHash.of(report.canonicalJson()));
+    }
+
+    @Property(tries = 1000)
+    void aKeptReportSaysWhatItSaidWhenItWasMade(
+            @ForAll @Size(max = 25) List<@IntRange(min = 0, max = 3_000_000) Integer> numbers,
+            @ForAll String payee,
+            @ForAll @IntRange(min = 1, max = 8) int month,
+            @ForAll boolean over) {
+        List<Commitment> commitments = new ArrayList<>(List.of(
+                rent(),
+                commitment(
+                        2, Cadence.ofWeeks(Rhythm.WEEKLY, LocalDate.of(2026, 1, 5)), LocalDate.of(2026, 1, 5), true)));
+        Description.check(payee, "/payee").<Boolean>match(name -> commitments.add(named(3, name)), wrong -> false);
+        LocalDate asOf = over ? LocalDate.of(2027, 1, 1) : LocalDate.of(2026, month, 20);
+        MonthlyReport report = report(
+                YearMonth.of(2026, month),
+                asOf,
+                numbers.stream().map(MonthlyReportTest::random).toList(),
+                commitments);
+
+        assertThat(MonthlyReport.read(kept(report.canonicalJson(), asOf))).contains(report);
+    }
+
+    @ParameterizedTest(name = "{0} for {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+        # instead of          | another text
+        {"complete"           | { "complete"
+        "complete":true       | "complete":maybe
+        "PAID":1              | "PAID":2
+        kvitt.report.1        | kvitt.report.2
+        "rent"                | "house"
+        0000000000000001      | 1
+        "currency":"SEK"      | "currency":"XQX"
+        "days_late":0         | "days_late":00
+        "days_late":0         | "days_late":99999999999
+        "100.00"              | "1e2"
+        2026-03-25            | 2026-02-30
+        Värden                | V\\u00e4rden
+        Värden                | V\\xrden
+        Värden                | ` Värden`
+        "PAID"}               | "PAYED"}
+        "2026-03","totals"    | "2026-3","totals"
+        "count":1             | "count":"1"
+        user_                 | loser_
+        "zone":"UTC"}         | "zone":"Atlantis"}
+        "zone":"UTC"}         | "zone":"UTC"
+        "zone":"UTC"}         | "zone":"UTC"}}
+        """)
+    void aDocumentThatIsWrittenOtherwiseIsNoReport(String there, String other) {
+        String document = report(MARCH, SUMMER, List.of(paid("2026-03-25", "100.00")), List.of(rent()))
+                .canonicalJson();
+
+        assertThat(document).contains(there);
+        assertThat(MonthlyReport.read(kept(document, SUMMER))).isPresent();
+        assertThat(MonthlyReport.read(kept(document.replace(there, other), SUMMER)))
+                .isEmpty();
+    }
+
+    @Property(tries = 1000)
+    void noDocumentIsAnException(@ForAll @IntRange(min = 0, max = 600) int at, @ForAll String instead) {
+        String document = report(MARCH, SUMMER, List.of(paid("2026-03-25", "100.00")), List.of(rent()))
+                .canonicalJson();
+        int from = Math.min(at, document.length());
+        String other = (document.substring(0, from)
+                        + instead
+                        + document.substring(Math.min(document.length(), from + instead.length())))
+                .replaceAll("\\p{Cs}", "?");
+
+        assertThat(MonthlyReport.read(kept(other, SUMMER)))
+                .satisfiesAnyOf(
+                        read -> assertThat(read).isEmpty(),
+                        read -> assertThat(read.orElseThrow().canonicalJson()).isEqualTo(other));
+        assertThat(MonthlyReport.read(kept(document.substring(0, from), SUMMER)).isPresent())
+                .isEqualTo(from == document.length());
+    }
+
+    @Property(tries = 1000)
+    void ofEachCurrencyAMonthSumsItsOwnPaymentsLessItsOwnReversals(
+            @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 3_000_000) Integer> numbers,
+            @ForAll("zones") ZoneId zone) {
+        List<Payment> payments = new ArrayList<>();
+        for (int number : numbers) {
+            Payment payment = in(List.of("SEK", "JPY", "BHD").get(number % 3), number);
+            payments.add(payment);
+            if (number % 2 == 0) {
+                payments.add(takenBack(payment, number % 70));
+            }
+        }
+        List<Payment> counted = new ArrayList<>();
+        for (YearMonth month = YearMonth.of(2025, 12);
+                month.isBefore(YearMonth.of(2026, 11));
+                month = month.plusMonths(1)) {
+            YearMonth reported = month;
+            List<Payment> its = payments.stream()
+                    .filter(payment ->
+                            YearMonth.from(payment.paidAt().at().atZone(zone)).equals(reported))
+                    .toList();
+            counted.addAll(its);
+            ReportRequest request = new ReportRequest(month, zone, LocalDate.of(2027, 1, 1));
+            List<MonthTotals> totals =
+                    MonthlyReport.of(ANNA, request, payments, List.of()).totals();
+            assertThat(totals)
+                    .extracting(total -> total.currency().getCurrencyCode())
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(its.stream()
+                            .map(payment -> payment.amount().currency().getCurrencyCode())
+                            .distinct()
+                            .toList());
+            for (MonthTotals total : totals) {
+                List<Payment> same = its.stream()
+                        .filter(payment -> payment.amount().currency().equals(total.currency()))
+                        .toList();
+                assertThat(total.accepted()).isEqualTo(sum(same, total, false));
+                assertThat(total.reversed()).isEqualTo(sum(same, total, true));
+                assertThat(total.net()).isEqualTo(total.accepted().minus(total.reversed()));
+            }
+        }
+        assertThat(counted).containsExactlyInAnyOrderElementsOf(payments);
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of("UTC", "Europe/Stockholm", "Pacific/Kiritimati", "America/Los_Angeles")
+                .map(ZoneId::of);
+    }
+
+    private static Money sum(List<Payment> payments, MonthTotals total, boolean reversals) {
+        return payments.stream()
+                .filter(payment -> payment.isReversal() == reversals)
+                .map(Payment::amount)
+                .reduce(Money.zero(total.currency()), Money::plus);
     }
 
     @Property(tries = 1000)
@@ -358,6 +493,54 @@ class MonthlyReportTest {
     private static Payment random(int number) {
         LocalDate day = LocalDate.of(2026, 1, 1).plusDays(number % 190);
         return paid(day.toString(), "%d.%02d".formatted(number / 10_000 + 1, number % 100));
+    }
+
+    /** A payment in the last or first hours of some day. */
+    private static Payment in(String currency, int number) {
+        Instant midnight = LocalDate.of(2026, 1, 1)
+                .plusDays(number % 190)
+                .atStartOfDay(UTC)
+                .toInstant();
+        return new Payment(
+                new PaymentId(UUID.randomUUID()),
+                ANNA,
+                new PaymentTime(midnight.plusSeconds(number % 7200 - 3600)),
+                new Description("Gym"),
+                Money.of(String.valueOf(1 + number % 1000), currency),
+                Optional.empty(),
+                NOON);
+    }
+
+    private static Payment takenBack(Payment payment, int days) {
+        return new Payment(
+                new PaymentId(UUID.randomUUID()),
+                ANNA,
+                new PaymentTime(payment.paidAt().at().plus(Duration.ofDays(days))),
+                new Description("Åter"),
+                Money.of("1", payment.amount().currency().getCurrencyCode()),
+                Optional.of(payment.id()),
+                NOON);
+    }
+
+    private static Commitment named(int number, Description payee) {
+        CommitmentTerms terms = rent().terms();
+        return Commitment.confirmed(
+                new CommitmentId("%016x".formatted(number)),
+                ANNA,
+                new CommitmentTerms(
+                        payee,
+                        terms.payeeKeys(),
+                        terms.category(),
+                        terms.expected(),
+                        false,
+                        terms.cadence(),
+                        terms.firstOn(),
+                        Optional.of(LocalDate.of(2026, 3, 25))),
+                NOON);
+    }
+
+    private static KeptReport kept(String document, LocalDate on) {
+        return KeptReport.first(ANNA, MARCH, UTC, document, on.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     private static Payment paid(String day, String amount) {
