@@ -151,6 +151,8 @@ class StoreCareTest {
             "archived":0                       | "archived":2                          | 2  | IMPORT_RECORD_SPELLING
             "amount":"8850.00"                 | "amount":"8850.01"                    | 4  | IMPORT_RECORD_SPELLING
             "balance":"                        | "balance":"1                          | 2  | IMPORT_RECORD_SPELLING
+            "checksum":1515455361              | "checksum":1515455362                 | 4  | IMPORT_RECORD_SPELLING
+            "checksum":1515455361              | "sum":1515455361                      | 4  | IMPORT_RECORD_SPELLING
             {\\"total\\":1}                    | {\\"total\\":2}                       | 8  | IMPORT_RECORD_INVALID
             """)
     void whatIsNotUnderstoodIsRefusedWithItsLineAndChangesNothing(String what, String becomes, int at, String code)
