@@ -2,7 +2,7 @@ package io.kvitt.benchmarks;
 
 import io.kvitt.domain.interest.Apr;
 import io.kvitt.domain.interest.CashFlow;
-import io.kvitt.domain.interest.DatedAmount;
+import io.kvitt.domain.interest.DatedFlow;
 import io.kvitt.domain.interest.EuApr;
 import io.kvitt.domain.interest.TimeFactor;
 import io.kvitt.domain.interest.Years;
@@ -33,19 +33,19 @@ public class AnnualRate {
 
     private final List<CashFlow> advances = new ArrayList<>();
     private final List<CashFlow> repayments = new ArrayList<>();
-    private final List<DatedAmount> datedAdvances = new ArrayList<>();
-    private final List<DatedAmount> datedRepayments = new ArrayList<>();
+    private final List<DatedFlow> datedAdvances = new ArrayList<>();
+    private final List<DatedFlow> datedRepayments = new ArrayList<>();
 
     @Setup
     public void credit() {
         BigDecimal credit = BigDecimal.valueOf(200_000);
         LocalDate paidOut = LocalDate.of(2024, 1, 17);
         advances.add(new CashFlow(Years.ZERO, credit));
-        datedAdvances.add(new DatedAmount(paidOut, credit));
+        datedAdvances.add(new DatedFlow(paidOut, credit));
         for (int month = 1; month <= PAYMENTS; month++) {
             BigDecimal payment = BigDecimal.valueOf(130_000L + month, 2);
             repayments.add(CashFlow.afterMonths(month, payment));
-            datedRepayments.add(new DatedAmount(LocalDate.of(2024, 1, 31).plusMonths(month), payment));
+            datedRepayments.add(new DatedFlow(LocalDate.of(2024, 1, 31).plusMonths(month), payment));
         }
     }
 

@@ -6,7 +6,7 @@ import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.check.Violations;
 import io.kvitt.domain.debt.StatedText;
 import io.kvitt.domain.interest.Apr;
-import io.kvitt.domain.interest.DatedAmount;
+import io.kvitt.domain.interest.DatedFlow;
 import io.kvitt.domain.interest.EuApr;
 import io.kvitt.domain.interest.TimeFactor;
 import io.kvitt.domain.interest.UsApr;
@@ -120,8 +120,8 @@ final class DebtsAprCommand implements Callable<Integer> {
 
     private Checked<Apr> ofFlows() {
         Violations broken = new Violations();
-        List<DatedAmount> paidOut = dated("/advances", advances, broken);
-        List<DatedAmount> paidBack = dated("/repayments", repayments, broken);
+        List<DatedFlow> paidOut = dated("/advances", advances, broken);
+        List<DatedFlow> paidBack = dated("/repayments", repayments, broken);
         Optional<TimeFactor> factor = factor();
         broken.unless(factor.isPresent(), "/times", "METHOD_UNKNOWN", "There is none of that name.");
         return broken.or(
@@ -139,8 +139,8 @@ final class DebtsAprCommand implements Callable<Integer> {
     }
 
     /** A rate does not depend on the currency: CLF stands for any, for no other has more decimals. */
-    private static List<DatedAmount> dated(String at, List<String> pairs, Violations broken) {
-        List<DatedAmount> amounts = new ArrayList<>();
+    private static List<DatedFlow> dated(String at, List<String> pairs, Violations broken) {
+        List<DatedFlow> amounts = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             String[] pair = pairs.get(i).split("=", 2);
             String place = at + "/" + i;
@@ -150,7 +150,7 @@ final class DebtsAprCommand implements Callable<Integer> {
             }
             Optional<LocalDate> day = PlanDebts.good(StatedText.date(place + "/on", pair[0]), broken);
             PlanDebts.good(StatedText.amount(place + "/amount", pair[1], "CLF"), broken)
-                    .ifPresent(money -> day.ifPresent(on -> amounts.add(new DatedAmount(on, money.amount()))));
+                    .ifPresent(money -> day.ifPresent(on -> amounts.add(new DatedFlow(on, money.amount()))));
         }
         return amounts;
     }

@@ -1,7 +1,7 @@
 package io.kvitt.domain.debt;
 
 import io.kvitt.domain.interest.Apr;
-import io.kvitt.domain.interest.DatedAmount;
+import io.kvitt.domain.interest.DatedFlow;
 import io.kvitt.domain.interest.EuApr;
 import io.kvitt.domain.interest.Frequency;
 import io.kvitt.domain.interest.TimeFactor;
@@ -21,7 +21,7 @@ import java.util.List;
  * @param advances what the lender pays out
  * @param repayments what the borrower pays, the first fees among them
  */
-public record LoanFlows(List<DatedAmount> advances, List<DatedAmount> repayments, Frequency frequency) {
+public record LoanFlows(List<DatedFlow> advances, List<DatedFlow> repayments, Frequency frequency) {
 
     public LoanFlows {
         advances = List.copyOf(advances);
@@ -30,18 +30,18 @@ public record LoanFlows(List<DatedAmount> advances, List<DatedAmount> repayments
 
     /** The flows of a schedule whose instalments are due so often. */
     public static LoanFlows of(AmortizationSchedule schedule, Frequency frequency) {
-        List<DatedAmount> advances = schedule.disbursements().stream()
-                .map(one -> new DatedAmount(one.on(), one.amount().amount()))
+        List<DatedFlow> advances = schedule.disbursements().stream()
+                .map(one -> new DatedFlow(one.on(), one.amount().amount()))
                 .toList();
-        List<DatedAmount> repayments = new ArrayList<>();
+        List<DatedFlow> repayments = new ArrayList<>();
         Money atStart = schedule.paidAtStart().plus(schedule.notReceived());
         if (atStart.isPositive()) {
             LocalDate first = advances.get(0).on();
-            repayments.add(new DatedAmount(first, atStart.amount()));
+            repayments.add(new DatedFlow(first, atStart.amount()));
         }
         for (Instalment row : schedule.instalments()) {
             if (row.payment().isPositive()) {
-                repayments.add(new DatedAmount(row.dueOn(), row.payment().amount()));
+                repayments.add(new DatedFlow(row.dueOn(), row.payment().amount()));
             }
         }
         return new LoanFlows(advances, repayments, frequency);

@@ -51,7 +51,7 @@ public final class EuApr {
     }
 
     /** From dates, whose times are counted from the first advance. */
-    public static Apr ofDates(List<DatedAmount> advances, List<DatedAmount> repayments, TimeFactor times) {
+    public static Apr ofDates(List<DatedFlow> advances, List<DatedFlow> repayments, TimeFactor times) {
         Violations broken = new Violations();
         sides(advances.size(), repayments.size(), "/repayments", broken);
         inRange(advances, "/advances/", broken);
@@ -60,10 +60,10 @@ public final class EuApr {
             return missing(broken);
         }
         LocalDate first = advances.stream()
-                .map(DatedAmount::on)
+                .map(DatedFlow::on)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Function<DatedAmount, CashFlow> timed = dated -> new CashFlow(times.between(first, dated.on()), dated.amount());
+        Function<DatedFlow, CashFlow> timed = dated -> new CashFlow(times.between(first, dated.on()), dated.amount());
         return of(
                 advances.stream().map(timed).toList(),
                 repayments.stream().map(timed).toList());
@@ -105,7 +105,7 @@ public final class EuApr {
         }
     }
 
-    static void inRange(List<DatedAmount> amounts, String at, Violations broken) {
+    static void inRange(List<DatedFlow> amounts, String at, Violations broken) {
         for (int i = 0; i < amounts.size(); i++) {
             outside(amounts.get(i).on(), at + i + "/on").ifPresent(broken::add);
         }

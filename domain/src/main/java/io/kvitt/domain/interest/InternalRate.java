@@ -46,9 +46,9 @@ public final class InternalRate {
     }
 
     /** XIRR: the rate a year of amounts on any days, in any order. */
-    public static Checked<BigDecimal> ofDated(List<DatedAmount> amounts) {
+    public static Checked<BigDecimal> ofDated(List<DatedFlow> amounts) {
         List<CashFlow> flows = new ArrayList<>();
-        for (DatedAmount amount : amounts) {
+        for (DatedFlow amount : amounts) {
             LocalDate first = amounts.get(0).on();
             Optional<Violation> outside = EuApr.outside(amount.on(), "/flows/" + flows.size() + "/on");
             if (outside.isPresent()) {

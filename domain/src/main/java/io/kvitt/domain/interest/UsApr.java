@@ -68,7 +68,7 @@ public final class UsApr {
     }
 
     /** From dates: the unit-period is the most frequent interval, and times are counted from the first advance. */
-    public static Apr ofDates(List<DatedAmount> advances, List<DatedAmount> payments) {
+    public static Apr ofDates(List<DatedFlow> advances, List<DatedFlow> payments) {
         Violations broken = new Violations();
         EuApr.sides(advances.size(), payments.size(), "/payments", broken);
         EuApr.inRange(advances, "/advances/", broken);
@@ -77,7 +77,7 @@ public final class UsApr {
             return EuApr.missing(broken);
         }
         List<LocalDate> dates = Stream.concat(advances.stream(), payments.stream())
-                .map(DatedAmount::on)
+                .map(DatedFlow::on)
                 .distinct()
                 .sorted()
                 .toList();
@@ -100,14 +100,14 @@ public final class UsApr {
                 term.unitsPerYear());
     }
 
-    private static List<UnitFlow> timed(List<DatedAmount> amounts, LocalDate first, UnitPeriod unit) {
+    private static List<UnitFlow> timed(List<DatedFlow> amounts, LocalDate first, UnitPeriod unit) {
         return amounts.stream()
                 .map(amount -> new UnitFlow(unit.between(first, amount.on()), amount.amount()))
                 .toList();
     }
 
-    private static BigDecimal sum(List<DatedAmount> amounts) {
-        return amounts.stream().map(DatedAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<DatedFlow> amounts) {
+        return amounts.stream().map(DatedFlow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static void check(List<UnitFlow> flows, String at, Violations broken) {

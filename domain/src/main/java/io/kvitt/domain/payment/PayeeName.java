@@ -61,7 +61,7 @@ record PayeeName(List<String> words) {
         """);
 
     private static final Set<String> LEGAL_FORMS = setOf("""
-        ab hb kb bv nv sa sas sarl srl spa ag gmbh ug kg kgaa ohg mbh ltd limited llc llp inc corp corporation plc pty co company as
+        ab hb kb bv nv sa sas sarl srl spa ag gmbh ug kg kgaa ohg mbh ltd limited llc llp inc corp corporation plc pty company co as
         asa aps oy oyj ry ehf hf publ filial sl sro sp zoo\
         """);
 

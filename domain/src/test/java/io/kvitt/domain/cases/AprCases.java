@@ -5,7 +5,7 @@ import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.interest.Apr;
 import io.kvitt.domain.interest.CashFlow;
 import io.kvitt.domain.interest.CashFlows;
-import io.kvitt.domain.interest.DatedAmount;
+import io.kvitt.domain.interest.DatedFlow;
 import io.kvitt.domain.interest.EuApr;
 import io.kvitt.domain.interest.InternalRate;
 import io.kvitt.domain.interest.Term;
@@ -55,10 +55,10 @@ final class AprCases {
 
     private static void xirr(Case one) {
         JsonNode values = one.input().path("values");
-        List<DatedAmount> amounts = new ArrayList<>();
+        List<DatedFlow> amounts = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             LocalDate on = LocalDate.parse(one.input().path("dates").path(i).asText());
-            amounts.add(new DatedAmount(on, Case.value(values.path(i))));
+            amounts.add(new DatedFlow(on, Case.value(values.path(i))));
         }
         one.assertClose("rate", valid(InternalRate.ofDated(amounts)), one.expectedNumber("rate"));
     }

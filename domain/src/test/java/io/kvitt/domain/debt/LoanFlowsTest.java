@@ -3,7 +3,7 @@ package io.kvitt.domain.debt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.kvitt.domain.interest.DatedAmount;
+import io.kvitt.domain.interest.DatedFlow;
 import io.kvitt.domain.interest.Frequency;
 import io.kvitt.domain.money.Money;
 import java.math.BigDecimal;
@@ -48,17 +48,17 @@ class LoanFlowsTest {
                 .fee(Fee.Kind.PER_PERIOD, money("1.00"))
                 .fee(Fee.Kind.EXIT, money("5.00")));
 
-        assertThat(flows.advances()).containsExactly(new DatedAmount(START, new BigDecimal("10100.00")));
+        assertThat(flows.advances()).containsExactly(new DatedFlow(START, new BigDecimal("10100.00")));
         assertThat(flows.repayments()).hasSize(13);
-        assertThat(flows.repayments().get(0)).isEqualTo(new DatedAmount(START, new BigDecimal("150.00")));
-        assertThat(flows.repayments().get(1)).isEqualTo(new DatedAmount(START.plusMonths(1), new BigDecimal("898.37")));
+        assertThat(flows.repayments().get(0)).isEqualTo(new DatedFlow(START, new BigDecimal("150.00")));
+        assertThat(flows.repayments().get(1)).isEqualTo(new DatedFlow(START.plusMonths(1), new BigDecimal("898.37")));
     }
 
     @Test
     void aPeriodWithoutAPaymentHasNoFlow() {
         LoanFlows flows = flows(loan().payments(12).method("bullet"));
 
-        assertThat(flows.repayments()).containsExactly(new DatedAmount(START.plusYears(1), new BigDecimal("11200.00")));
+        assertThat(flows.repayments()).containsExactly(new DatedFlow(START.plusYears(1), new BigDecimal("11200.00")));
         assertThat(flows.frequency()).isEqualTo(Frequency.MONTHLY);
         assertThat(flows.eu().percent(4)).contains(new BigDecimal("12.0000"));
     }

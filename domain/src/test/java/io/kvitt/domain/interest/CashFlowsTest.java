@@ -56,13 +56,13 @@ class CashFlowsTest {
     @Test
     void internalRateOfDates() {
         LocalDate start = LocalDate.of(2024, 1, 1);
-        List<DatedAmount> amounts = List.of(
-                new DatedAmount(start, BigDecimal.valueOf(-1000)),
-                new DatedAmount(start.plusDays(500), BigDecimal.valueOf(900)),
-                new DatedAmount(start.plusDays(100), BigDecimal.valueOf(300)));
+        List<DatedFlow> amounts = List.of(
+                new DatedFlow(start, BigDecimal.valueOf(-1000)),
+                new DatedFlow(start.plusDays(500), BigDecimal.valueOf(900)),
+                new DatedFlow(start.plusDays(100), BigDecimal.valueOf(300)));
         assertThat(valid(InternalRate.ofDated(amounts)))
                 .isCloseTo(new BigDecimal("0.1846020434766041"), within(new BigDecimal("1E-15")));
-        assertThat(wrong(InternalRate.ofDated(List.of(new DatedAmount(LocalDate.MIN, BigDecimal.ONE)))))
+        assertThat(wrong(InternalRate.ofDated(List.of(new DatedFlow(LocalDate.MIN, BigDecimal.ONE)))))
                 .containsExactly("/flows/0/on DATE_OUT_OF_RANGE");
         assertThat(wrong(InternalRate.ofDated(List.of()))).containsExactly("/flows CASHFLOW_EMPTY");
     }

@@ -128,14 +128,14 @@ class EuAprTest {
     @Test
     void countsDatesFromTheFirstAdvance() {
         LocalDate start = LocalDate.of(2025, 3, 10);
-        List<DatedAmount> advance = List.of(new DatedAmount(start, THOUSAND));
-        List<DatedAmount> payments = new ArrayList<>();
+        List<DatedFlow> advance = List.of(new DatedFlow(start, THOUSAND));
+        List<DatedFlow> payments = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
-            payments.add(new DatedAmount(start.plusMonths(month), BigDecimal.valueOf(90)));
+            payments.add(new DatedFlow(start.plusMonths(month), BigDecimal.valueOf(90)));
         }
         assertThat(EuApr.ofDates(advance, payments, TimeFactor.MONTHS))
                 .isEqualTo(EuApr.of(flows("0:1000"), flows("*:90")));
-        List<DatedAmount> one = List.of(new DatedAmount(start.plusDays(73), BigDecimal.valueOf(1100)));
+        List<DatedFlow> one = List.of(new DatedFlow(start.plusDays(73), BigDecimal.valueOf(1100)));
         assertThat(EuApr.ofDates(advance, one, TimeFactor.DAYS_365).rate()).contains(new BigDecimal("0.61051"));
     }
 
@@ -146,8 +146,8 @@ class EuAprTest {
             """)
     void refusesDatesOutOfRange(LocalDate advance, LocalDate repayment, String wrong) {
         Apr apr = EuApr.ofDates(
-                List.of(new DatedAmount(advance, THOUSAND)),
-                List.of(new DatedAmount(repayment, THOUSAND)),
+                List.of(new DatedFlow(advance, THOUSAND)),
+                List.of(new DatedFlow(repayment, THOUSAND)),
                 TimeFactor.MONTHS);
         assertThat(wrong(reasons(apr))).containsExactly(wrong.split(","));
         assertThat(wrong(reasons(EuApr.ofDates(List.of(), List.of(), TimeFactor.MONTHS))))
@@ -157,8 +157,8 @@ class EuAprTest {
     @Test
     void takesTheFirstAndTheLastDate() {
         Apr apr = EuApr.ofDates(
-                List.of(new DatedAmount(LocalDate.of(1900, 1, 1), THOUSAND)),
-                List.of(new DatedAmount(LocalDate.of(2200, 12, 31), BigDecimal.valueOf(2000))),
+                List.of(new DatedFlow(LocalDate.of(1900, 1, 1), THOUSAND)),
+                List.of(new DatedFlow(LocalDate.of(2200, 12, 31), BigDecimal.valueOf(2000))),
                 TimeFactor.YEARS);
         assertThat(apr.percent(2)).contains(new BigDecimal("0.23"));
     }

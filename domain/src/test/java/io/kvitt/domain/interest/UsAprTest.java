@@ -163,20 +163,20 @@ class UsAprTest {
     @Test
     void findsUnitPeriodsFromDates() {
         LocalDate start = LocalDate.of(2025, 2, 19);
-        List<DatedAmount> advance = List.of(new DatedAmount(start, BigDecimal.valueOf(1000)));
-        List<DatedAmount> payments = new ArrayList<>();
+        List<DatedFlow> advance = List.of(new DatedFlow(start, BigDecimal.valueOf(1000)));
+        List<DatedFlow> payments = new ArrayList<>();
         for (int month = 0; month < 12; month++) {
-            payments.add(new DatedAmount(LocalDate.of(2025, 4, 1).plusMonths(month), BigDecimal.valueOf(90)));
+            payments.add(new DatedFlow(LocalDate.of(2025, 4, 1).plusMonths(month), BigDecimal.valueOf(90)));
         }
         assertThat(UsApr.ofDates(advance, payments))
                 .isEqualTo(UsApr.of(flows("0+0/1:1000"), repeated("12 1+10/30:90"), TWELVE));
-        Apr single = UsApr.ofDates(advance, List.of(new DatedAmount(start.plusDays(255), BigDecimal.valueOf(1080))));
+        Apr single = UsApr.ofDates(advance, List.of(new DatedFlow(start.plusDays(255), BigDecimal.valueOf(1080))));
         assertThat(single.rate().orElseThrow().setScale(6, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("0.114510");
-        assertThat(wrong(reasons(UsApr.ofDates(advance, List.of(new DatedAmount(LocalDate.MAX, BigDecimal.TEN))))))
+        assertThat(wrong(reasons(UsApr.ofDates(advance, List.of(new DatedFlow(LocalDate.MAX, BigDecimal.TEN))))))
                 .containsExactly("/payments/0/on DATE_OUT_OF_RANGE");
         assertThat(wrong(reasons(UsApr.ofDates(List.of(), List.of())))).containsExactly(" CASHFLOW_EMPTY");
-        assertThat(wrong(reasons(UsApr.ofDates(advance, List.of(new DatedAmount(start, BigDecimal.TEN))))))
+        assertThat(wrong(reasons(UsApr.ofDates(advance, List.of(new DatedFlow(start, BigDecimal.TEN))))))
                 .containsExactly(" APR_NO_SOLUTION");
     }
 
