@@ -30,7 +30,7 @@ record JsonRows<R>(Table<R> table) {
     String of(Statements open, R record) throws SQLException {
         PreparedStatement row =
                 open.of("SELECT " + object(Collections.nCopies(table.columns().size(), "?")));
-        table.writing().write(record, row);
+        table.bind(row, record);
         return text(row);
     }
 
@@ -41,23 +41,23 @@ record JsonRows<R>(Table<R> table) {
         PreparedStatement row = open.of("WITH asked (" + String.join(", ", table.columns()) + ") AS (VALUES ("
                 + Table.marks(table.columns().size()) + ")) SELECT " + object(kept) + " FROM asked JOIN "
                 + table.name() + " AS kept USING (" + key() + ")");
-        table.writing().write(record, row);
+        table.bind(row, record);
         return text(row);
     }
 
-    /** The record of a line, however it is spelled. What is no JSON or no record fails. */
+    /** The record of a line, however it is spelled and whatever its checksum. What is no JSON or no record fails. */
     R read(Statements open, String line) throws SQLException {
         PreparedStatement fields = open.of(table.columns().stream()
                 .map(column -> "json_extract(asked.line, '$." + column + "')")
                 .collect(Collectors.joining(", ", "WITH asked (line) AS (VALUES (?)) SELECT ", " FROM asked")));
         fields.setString(1, line);
         try (ResultSet row = fields.executeQuery()) {
-            return table.reading().read(row);
+            return table.unchecked(row);
         }
     }
 
     private String key() {
-        return String.join(", ", table.columns().subList(0, table.key()));
+        return String.join(", ", table.keyColumns());
     }
 
     private String object(List<String> values) {

@@ -17,6 +17,9 @@ final class Schema {
     /** "Kvtt" in ASCII. */
     static final int APPLICATION = 0x4b767474;
 
+    /** Rows of older versions have no checksum. */
+    private static final int FIRST_WITH_CHECKSUMS = 2;
+
     private static final List<String> DEBTS =
             List.of("""
                     CREATE TABLE debt (
@@ -41,6 +44,7 @@ final class Schema {
                     """, "CREATE INDEX debt_in_order ON debt (owner, created_at, id)");
 
     private static final List<String> PAYMENTS = List.of(
+            "ALTER TABLE debt ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0",
             """
                     CREATE TABLE payment (
                       id TEXT NOT NULL,
@@ -51,7 +55,7 @@ final class Schema {
                       amount TEXT NOT NULL,
                       reverses TEXT,
                       accepted_at INTEGER NOT NULL,
-                      seal TEXT NOT NULL,
+                      checksum INTEGER NOT NULL,
                       PRIMARY KEY (id)
                     ) STRICT, WITHOUT ROWID
                     """,
@@ -66,6 +70,7 @@ final class Schema {
                       document TEXT NOT NULL,
                       hash TEXT NOT NULL,
                       generated_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
                       PRIMARY KEY (owner, month, zone, version)
                     ) STRICT
                     """,
@@ -87,6 +92,7 @@ final class Schema {
                       version INTEGER NOT NULL,
                       confirmed_at INTEGER NOT NULL,
                       updated_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
                       PRIMARY KEY (owner, id)
                     ) STRICT, WITHOUT ROWID
                     """);
@@ -109,6 +115,7 @@ final class Schema {
                       version INTEGER NOT NULL,
                       kept_at INTEGER NOT NULL,
                       changed_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
                       PRIMARY KEY (owner, id)
                     ) STRICT
                     """, "CREATE INDEX invoice_in_order ON invoice (owner, listed_on, id)");
@@ -137,6 +144,9 @@ final class Schema {
                 for (String sql : step) {
                     statement.execute(sql);
                 }
+            }
+            if (version < FIRST_WITH_CHECKSUMS) {
+                SqliteDebts.TABLE.giveChecksums(open);
             }
             statement.execute("PRAGMA application_id = " + APPLICATION);
             statement.execute("PRAGMA user_version = " + newest());

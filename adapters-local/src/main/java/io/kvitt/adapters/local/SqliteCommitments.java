@@ -12,9 +12,7 @@ import io.kvitt.domain.payment.Description;
 import io.kvitt.domain.payment.Rhythm;
 import io.kvitt.domain.payment.port.Commitments;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -49,6 +47,9 @@ final class SqliteCommitments implements Commitments {
             SqliteCommitments::read,
             SqliteCommitments::write);
 
+    private static final String OF_KEY = TABLE.select(TABLE.ofKey());
+    private static final String OF_OWNER = TABLE.select("WHERE owner = ? ORDER BY confirmed_at, id");
+
     private final SqliteFile file;
 
     SqliteCommitments(SqliteFile file) {
@@ -68,7 +69,7 @@ final class SqliteCommitments implements Commitments {
     @Override
     public List<Commitment> all(UserId owner) {
         return file.call(open -> {
-            PreparedStatement select = TABLE.select(open, "WHERE owner = ? ORDER BY confirmed_at, id");
+            PreparedStatement select = open.of(OF_OWNER);
             select.setString(1, owner.value());
             return TABLE.all(select);
         });
@@ -90,61 +91,58 @@ final class SqliteCommitments implements Commitments {
     }
 
     private static Optional<Commitment> found(Statements open, UserId owner, CommitmentId id) throws SQLException {
-        PreparedStatement select = TABLE.select(open, TABLE.ofKey());
+        PreparedStatement select = open.of(OF_KEY);
         select.setString(1, owner.value());
         select.setString(2, id.toString());
         return TABLE.one(select);
     }
 
-    private static void write(Commitment commitment, PreparedStatement row) throws SQLException {
+    private static NewRow write(Commitment commitment) {
         CommitmentTerms terms = commitment.terms();
-        row.setString(1, commitment.owner().value());
-        row.setString(2, commitment.id().toString());
-        row.setString(3, terms.payee().text());
-        row.setString(4, String.join("\n", terms.payeeKeys()));
-        row.setString(5, terms.category().text());
-        row.setString(6, terms.expected().currency().getCurrencyCode());
-        row.setString(7, terms.expected().amount().toPlainString());
-        row.setInt(8, terms.varies() ? 1 : 0);
-        row.setString(9, terms.cadence().rhythm().text());
-        row.setString(10, terms.cadence().anchor().toString());
-        row.setString(11, days(terms.cadence()));
-        row.setString(12, terms.firstOn().toString());
-        if (terms.lastOn().isPresent()) {
-            row.setString(13, terms.lastOn().get().toString());
-        } else {
-            row.setNull(13, Types.VARCHAR);
-        }
-        row.setLong(14, commitment.version());
-        row.setLong(15, commitment.confirmedAt().toEpochMilli());
-        row.setLong(16, commitment.updatedAt().toEpochMilli());
+        return new NewRow()
+                .text(commitment.owner().value())
+                .text(commitment.id().toString())
+                .text(terms.payee().text())
+                .text(String.join("\n", terms.payeeKeys()))
+                .text(terms.category().text())
+                .text(terms.expected().currency().getCurrencyCode())
+                .text(terms.expected().amount().toPlainString())
+                .yes(terms.varies())
+                .text(terms.cadence().rhythm().text())
+                .text(terms.cadence().anchor().toString())
+                .text(days(terms.cadence()))
+                .text(terms.firstOn().toString())
+                .text(terms.lastOn().map(LocalDate::toString))
+                .number(commitment.version())
+                .number(commitment.confirmedAt().toEpochMilli())
+                .number(commitment.updatedAt().toEpochMilli());
     }
 
-    private static Commitment read(ResultSet row) throws SQLException {
+    private static Commitment read(KeptRow row) {
         CommitmentTerms terms = new CommitmentTerms(
-                new Description(row.getString(3)),
-                row.getString(4).lines().toList(),
-                CommitmentCategory.named(row.getString(5)).orElseThrow(),
-                Money.of(row.getString(7), row.getString(6)),
-                row.getInt(8) == 1,
+                new Description(row.text(3)),
+                row.text(4).lines().toList(),
+                CommitmentCategory.named(row.text(5)).orElseThrow(),
+                Money.of(row.text(7), row.text(6)),
+                row.isYes(8),
                 cadence(row),
-                LocalDate.parse(row.getString(12)),
-                Optional.ofNullable(row.getString(13)).map(LocalDate::parse));
+                LocalDate.parse(row.text(12)),
+                row.textIfAny(13).map(LocalDate::parse));
         return new Commitment(
-                new CommitmentId(row.getString(2)),
-                new UserId(row.getString(1)),
+                new CommitmentId(row.text(2)),
+                new UserId(row.text(1)),
                 terms,
-                row.getLong(14),
-                Instant.ofEpochMilli(row.getLong(15)),
-                Instant.ofEpochMilli(row.getLong(16)));
+                row.number(14),
+                Instant.ofEpochMilli(row.number(15)),
+                Instant.ofEpochMilli(row.number(16)));
     }
 
-    private static Cadence cadence(ResultSet row) throws SQLException {
-        List<RollDay> days = Arrays.stream(row.getString(11).split(" "))
+    private static Cadence cadence(KeptRow row) {
+        List<RollDay> days = Arrays.stream(row.text(11).split(" "))
                 .filter(day -> !day.isEmpty())
                 .map(day -> new RollDay(Integer.parseInt(day)))
                 .toList();
-        return new Cadence(rhythm(row.getString(9)), LocalDate.parse(row.getString(10)), days);
+        return new Cadence(rhythm(row.text(9)), LocalDate.parse(row.text(10)), days);
     }
 
     private static Rhythm rhythm(String text) {

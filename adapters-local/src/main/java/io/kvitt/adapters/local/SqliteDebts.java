@@ -13,7 +13,6 @@ import io.kvitt.domain.money.Money;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +45,12 @@ final class SqliteDebts implements Debts {
             SqliteDebts::read,
             SqliteDebts::write);
 
+    private static final String OF_KEY = TABLE.select(TABLE.ofKey());
+    private static final String PAGE =
+            TABLE.select("WHERE owner = ? AND (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?");
+    private static final String VERSION = "SELECT version FROM debt " + TABLE.ofKey();
+    private static final String DELETE = "DELETE FROM debt " + TABLE.ofKey();
+
     private final SqliteFile file;
 
     SqliteDebts(SqliteFile file) {
@@ -60,7 +65,7 @@ final class SqliteDebts implements Debts {
     @Override
     public Optional<Debt> find(UserId owner, DebtId id) {
         return file.call(open -> {
-            PreparedStatement select = TABLE.select(open, TABLE.ofKey());
+            PreparedStatement select = open.of(OF_KEY);
             select.setString(1, owner.value());
             select.setString(2, id.toString());
             return TABLE.one(select);
@@ -71,8 +76,7 @@ final class SqliteDebts implements Debts {
     public DebtPage list(UserId owner, DebtPosition after, int limit) {
         int oneTooMany = Debts.checkedLimit(limit) + 1;
         return file.call(open -> {
-            PreparedStatement select =
-                    TABLE.select(open, "WHERE owner = ? AND (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?");
+            PreparedStatement select = open.of(PAGE);
             select.setString(1, owner.value());
             select.setLong(2, after.createdAt().toEpochMilli());
             select.setString(3, after.id().toString());
@@ -97,7 +101,7 @@ final class SqliteDebts implements Debts {
         return file.write(open -> {
             Outcome outcome = allows(open, owner, id, version);
             if (outcome == Outcome.DONE) {
-                PreparedStatement delete = open.of("DELETE FROM debt " + TABLE.ofKey());
+                PreparedStatement delete = open.of(DELETE);
                 delete.setString(1, owner.value());
                 delete.setString(2, id.toString());
                 delete.executeUpdate();
@@ -108,7 +112,7 @@ final class SqliteDebts implements Debts {
 
     /** Asked inside the transaction that writes: the version cannot change any more. */
     private static Outcome allows(Statements open, UserId owner, DebtId id, long version) throws SQLException {
-        PreparedStatement select = open.of("SELECT version FROM debt " + TABLE.ofKey());
+        PreparedStatement select = open.of(VERSION);
         select.setString(1, owner.value());
         select.setString(2, id.toString());
         try (ResultSet kept = select.executeQuery()) {
@@ -119,54 +123,47 @@ final class SqliteDebts implements Debts {
         }
     }
 
-    private static void write(Debt debt, PreparedStatement row) throws SQLException {
+    private static NewRow write(Debt debt) {
         DebtDetails details = debt.details();
-        row.setString(1, debt.owner().value());
-        row.setString(2, debt.id().toString());
-        row.setString(3, details.name());
-        row.setString(4, details.principal().currency().getCurrencyCode());
-        row.setString(5, text(details.principal()));
-        row.setString(6, details.rate().percent().toPlainString());
-        row.setString(7, details.startOn().toString());
-        setText(row, 8, details.endOn().map(LocalDate::toString));
-        row.setString(9, details.frequency().text());
-        row.setString(10, text(details.balance()));
-        setText(row, 11, details.minimumPayment().map(SqliteDebts::text));
-        setText(row, 12, details.creditor());
-        row.setInt(13, debt.archived() ? 1 : 0);
-        row.setLong(14, debt.version());
-        row.setLong(15, debt.createdAt().toEpochMilli());
-        row.setLong(16, debt.updatedAt().toEpochMilli());
+        return new NewRow()
+                .text(debt.owner().value())
+                .text(debt.id().toString())
+                .text(details.name())
+                .text(details.principal().currency().getCurrencyCode())
+                .text(text(details.principal()))
+                .text(details.rate().percent().toPlainString())
+                .text(details.startOn().toString())
+                .text(details.endOn().map(LocalDate::toString))
+                .text(details.frequency().text())
+                .text(text(details.balance()))
+                .text(details.minimumPayment().map(SqliteDebts::text))
+                .text(details.creditor())
+                .yes(debt.archived())
+                .number(debt.version())
+                .number(debt.createdAt().toEpochMilli())
+                .number(debt.updatedAt().toEpochMilli());
     }
 
-    private static Debt read(ResultSet row) throws SQLException {
-        String currency = row.getString(4);
+    private static Debt read(KeptRow row) {
+        String currency = row.text(4);
         DebtDetails details = new DebtDetails(
-                row.getString(3),
-                Money.of(row.getString(5), currency),
-                InterestRate.ofPercent(row.getString(6)),
-                LocalDate.parse(row.getString(7)),
-                Optional.ofNullable(row.getString(8)).map(LocalDate::parse),
-                Frequency.named(row.getString(9)).orElseThrow(),
-                Money.of(row.getString(10), currency),
-                Optional.ofNullable(row.getString(11)).map(amount -> Money.of(amount, currency)),
-                Optional.ofNullable(row.getString(12)));
+                row.text(3),
+                Money.of(row.text(5), currency),
+                InterestRate.ofPercent(row.text(6)),
+                LocalDate.parse(row.text(7)),
+                row.textIfAny(8).map(LocalDate::parse),
+                Frequency.named(row.text(9)).orElseThrow(),
+                Money.of(row.text(10), currency),
+                row.textIfAny(11).map(amount -> Money.of(amount, currency)),
+                row.textIfAny(12));
         return new Debt(
-                DebtId.parse(row.getString(2)).orElseThrow(),
-                new UserId(row.getString(1)),
+                DebtId.parse(row.text(2)).orElseThrow(),
+                new UserId(row.text(1)),
                 details,
-                row.getInt(13) == 1,
-                row.getLong(14),
-                Instant.ofEpochMilli(row.getLong(15)),
-                Instant.ofEpochMilli(row.getLong(16)));
-    }
-
-    private static void setText(PreparedStatement row, int column, Optional<String> text) throws SQLException {
-        if (text.isPresent()) {
-            row.setString(column, text.get());
-        } else {
-            row.setNull(column, Types.VARCHAR);
-        }
+                row.isYes(13),
+                row.number(14),
+                Instant.ofEpochMilli(row.number(15)),
+                Instant.ofEpochMilli(row.number(16)));
     }
 
     private static String text(Money money) {

@@ -45,6 +45,11 @@ final class SqliteInvoices implements Invoices {
             SqliteInvoices::write);
 
     private static final String IN_ORDER = " ORDER BY listed_on, id";
+    private static final String OF_KEY = TABLE.select(TABLE.ofKey());
+    private static final String PAGE =
+            TABLE.select("WHERE owner = ? AND (listed_on, id) > (?, ?)" + IN_ORDER + " LIMIT ?");
+    private static final String BETWEEN = TABLE.select("WHERE owner = ? AND listed_on BETWEEN ? AND ?" + IN_ORDER);
+    private static final String VERSION = "SELECT version FROM invoice " + TABLE.ofKey();
 
     private final SqliteFile file;
 
@@ -60,7 +65,7 @@ final class SqliteInvoices implements Invoices {
     @Override
     public Optional<KeptInvoice> find(UserId owner, InvoiceId id) {
         return file.call(open -> {
-            PreparedStatement select = TABLE.select(open, TABLE.ofKey());
+            PreparedStatement select = open.of(OF_KEY);
             select.setString(1, owner.value());
             select.setString(2, id.value());
             return TABLE.one(select);
@@ -71,8 +76,7 @@ final class SqliteInvoices implements Invoices {
     public InvoicePage list(UserId owner, InvoicePosition after, int limit) {
         int oneTooMany = Invoices.checkedLimit(limit) + 1;
         return file.call(open -> {
-            PreparedStatement select =
-                    TABLE.select(open, "WHERE owner = ? AND (listed_on, id) > (?, ?)" + IN_ORDER + " LIMIT ?");
+            PreparedStatement select = open.of(PAGE);
             select.setString(1, owner.value());
             select.setString(2, after.on().toString());
             select.setString(3, after.id().value());
@@ -85,7 +89,7 @@ final class SqliteInvoices implements Invoices {
     @Override
     public List<KeptInvoice> dueIn(UserId owner, YearMonth month) {
         List<KeptInvoice> listed = file.call(open -> {
-            PreparedStatement select = TABLE.select(open, "WHERE owner = ? AND listed_on BETWEEN ? AND ?" + IN_ORDER);
+            PreparedStatement select = open.of(BETWEEN);
             select.setString(1, owner.value());
             select.setString(2, month.atDay(1).toString());
             select.setString(3, month.atEndOfMonth().toString());
@@ -112,7 +116,7 @@ final class SqliteInvoices implements Invoices {
 
     /** Asked inside the transaction that writes: the version cannot change any more. */
     private static Outcome allows(Statements open, KeptInvoice next) throws SQLException {
-        PreparedStatement select = open.of("SELECT version FROM invoice " + TABLE.ofKey());
+        PreparedStatement select = open.of(VERSION);
         select.setString(1, next.owner().value());
         select.setString(2, next.id().value());
         try (ResultSet kept = select.executeQuery()) {
@@ -123,44 +127,45 @@ final class SqliteInvoices implements Invoices {
         }
     }
 
-    private static void write(KeptInvoice invoice, PreparedStatement row) throws SQLException {
+    private static NewRow write(KeptInvoice invoice) {
         InvoiceSource source = invoice.source();
-        row.setString(1, invoice.owner().value());
-        row.setString(2, invoice.id().value());
-        row.setString(3, invoice.listedOn().toString());
-        row.setString(4, InvoiceText.write(invoice.invoice()));
-        row.setString(5, Cells.line(List.of(Optional.of(source.file()))));
-        row.setString(6, source.sha256());
-        row.setString(7, source.strategy().code());
-        row.setString(8, Cells.line(List.of(source.template())));
-        row.setInt(9, source.needsReview() ? 1 : 0);
-        row.setString(10, invoice.status().code());
-        row.setString(11, invoice.paidOn().map(LocalDate::toString).orElse(""));
-        row.setString(12, Cells.line(invoice.paidBy().stream().map(Optional::of).toList()));
-        row.setLong(13, invoice.version());
-        row.setLong(14, invoice.keptAt().toEpochMilli());
-        row.setLong(15, invoice.changedAt().toEpochMilli());
+        return new NewRow()
+                .text(invoice.owner().value())
+                .text(invoice.id().value())
+                .text(invoice.listedOn().toString())
+                .text(InvoiceText.write(invoice.invoice()))
+                .text(Cells.line(List.of(Optional.of(source.file()))))
+                .text(source.sha256())
+                .text(source.strategy().code())
+                .text(Cells.line(List.of(source.template())))
+                .yes(source.needsReview())
+                .text(invoice.status().code())
+                .text(invoice.paidOn().map(LocalDate::toString).orElse(""))
+                .text(Cells.line(invoice.paidBy().stream().map(Optional::of).toList()))
+                .number(invoice.version())
+                .number(invoice.keptAt().toEpochMilli())
+                .number(invoice.changedAt().toEpochMilli());
     }
 
-    private static KeptInvoice read(ResultSet row) throws SQLException {
+    private static KeptInvoice read(KeptRow row) {
         InvoiceSource source = new InvoiceSource(
-                Cells.of(row.getString(5)).get(0).orElseThrow(),
-                row.getString(6),
-                strategy(row.getString(7)),
-                Cells.of(row.getString(8)).get(0),
-                row.getInt(9) == 1);
-        String paidOn = row.getString(11);
+                Cells.of(row.text(5)).get(0).orElseThrow(),
+                row.text(6),
+                strategy(row.text(7)),
+                Cells.of(row.text(8)).get(0),
+                row.isYes(9));
+        String paidOn = row.text(11);
         return new KeptInvoice(
-                new InvoiceId(row.getString(2)),
-                new UserId(row.getString(1)),
-                InvoiceText.read(row.getString(4)),
+                new InvoiceId(row.text(2)),
+                new UserId(row.text(1)),
+                InvoiceText.read(row.text(4)),
                 source,
-                status(row.getString(10)),
+                status(row.text(10)),
                 paidOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(paidOn)),
-                payments(row.getString(12)),
-                row.getLong(13),
-                Instant.ofEpochMilli(row.getLong(14)),
-                Instant.ofEpochMilli(row.getLong(15)));
+                payments(row.text(12)),
+                row.number(13),
+                Instant.ofEpochMilli(row.number(14)),
+                Instant.ofEpochMilli(row.number(15)));
     }
 
     private static List<String> payments(String ids) {

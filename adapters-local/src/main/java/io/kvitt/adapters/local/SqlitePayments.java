@@ -4,7 +4,6 @@ import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.money.Money;
-import io.kvitt.domain.payment.ContentHash;
 import io.kvitt.domain.payment.Description;
 import io.kvitt.domain.payment.Payment;
 import io.kvitt.domain.payment.PaymentId;
@@ -16,28 +15,31 @@ import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.PaymentsAtHand;
 import io.kvitt.domain.payment.port.TimeSpan;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Payments in the table {@code payment}: one row a payment, its key the id, which is one over all owners. A hash of the whole row
- * stands in it and is compared with every reading: a digit that the disk changed is damage, never another amount.
- */
+/** Payments in the table {@code payment}: one row a payment, its key the id, which is one over all owners. */
 final class SqlitePayments implements Payments {
 
     /** A payment a row. */
     static final Table<Payment> TABLE = new Table<>(
             "payment",
-            List.of("id", "owner", "paid_at", "description", "currency", "amount", "reverses", "accepted_at", "seal"),
+            List.of("id", "owner", "paid_at", "description", "currency", "amount", "reverses", "accepted_at"),
             1,
             SqlitePayments::read,
             SqlitePayments::write);
+
+    private static final String OF_ID = TABLE.select("WHERE id = ?");
+    private static final String OF_ID_AND_OWNER = TABLE.select("WHERE id = ? AND owner = ?");
+    private static final String REVERSALS = TABLE.select("WHERE reverses = ?");
+    private static final String REVERSALS_OF_OWNER =
+            TABLE.select("WHERE reverses = ? AND owner = ? ORDER BY paid_at, id");
+    private static final String PAGE = TABLE.select(
+            "WHERE owner = ? AND paid_at >= ? AND paid_at < ? AND (paid_at, id) > (?, ?) ORDER BY paid_at, id LIMIT ?");
 
     private static final int TOGETHER = 500;
 
@@ -66,7 +68,7 @@ final class SqlitePayments implements Payments {
     @Override
     public Optional<Payment> find(UserId owner, PaymentId id) {
         return file.call(open -> {
-            PreparedStatement select = TABLE.select(open, "WHERE id = ? AND owner = ?");
+            PreparedStatement select = open.of(OF_ID_AND_OWNER);
             select.setString(1, id.toString());
             select.setString(2, owner.value());
             return TABLE.one(select);
@@ -76,7 +78,7 @@ final class SqlitePayments implements Payments {
     @Override
     public List<Payment> reversalsOf(UserId owner, PaymentId id) {
         return file.call(open -> {
-            PreparedStatement select = TABLE.select(open, "WHERE reverses = ? AND owner = ? ORDER BY paid_at, id");
+            PreparedStatement select = open.of(REVERSALS_OF_OWNER);
             select.setString(1, id.toString());
             select.setString(2, owner.value());
             return TABLE.all(select);
@@ -87,10 +89,7 @@ final class SqlitePayments implements Payments {
     public PaymentPage list(UserId owner, TimeSpan span, PaymentPosition after, int limit) {
         int oneTooMany = Payments.checkedLimit(limit) + 1;
         return file.call(open -> {
-            PreparedStatement select = TABLE.select(
-                    open,
-                    "WHERE owner = ? AND paid_at >= ? AND paid_at < ? AND (paid_at, id) > (?, ?)"
-                            + " ORDER BY paid_at, id LIMIT ?");
+            PreparedStatement select = open.of(PAGE);
             select.setString(1, owner.value());
             select.setLong(2, firstMilli(span.from()));
             select.setLong(3, firstMilli(span.until()));
@@ -128,17 +127,17 @@ final class SqlitePayments implements Payments {
 
         @Override
         public Optional<Payment> withId(PaymentId id) {
-            return found("WHERE id = ?", id).stream().findFirst();
+            return found(OF_ID, id).stream().findFirst();
         }
 
         @Override
         public List<Payment> reversalsOf(PaymentId id) {
-            return found("WHERE reverses = ?", id);
+            return found(REVERSALS, id);
         }
 
-        private List<Payment> found(String where, PaymentId id) {
+        private List<Payment> found(String text, PaymentId id) {
             try {
-                PreparedStatement select = TABLE.select(open, where);
+                PreparedStatement select = open.of(text);
                 select.setString(1, id.toString());
                 return TABLE.all(select);
             } catch (SQLException failed) {
@@ -147,41 +146,27 @@ final class SqlitePayments implements Payments {
         }
     }
 
-    private static void write(Payment payment, PreparedStatement row) throws SQLException {
-        row.setString(1, payment.id().toString());
-        row.setString(2, payment.owner().value());
-        row.setLong(3, payment.paidAt().at().toEpochMilli());
-        row.setString(4, payment.description().text());
-        row.setString(5, payment.amount().currency().getCurrencyCode());
-        row.setString(6, payment.amount().amount().toPlainString());
-        if (payment.reverses().isPresent()) {
-            row.setString(7, payment.reverses().get().toString());
-        } else {
-            row.setNull(7, Types.VARCHAR);
-        }
-        row.setLong(8, payment.acceptedAt().toEpochMilli());
-        row.setString(9, seal(payment));
+    private static NewRow write(Payment payment) {
+        return new NewRow()
+                .text(payment.id().toString())
+                .text(payment.owner().value())
+                .number(payment.paidAt().at().toEpochMilli())
+                .text(payment.description().text())
+                .text(payment.amount().currency().getCurrencyCode())
+                .text(payment.amount().amount().toPlainString())
+                .text(payment.reverses().map(PaymentId::toString))
+                .number(payment.acceptedAt().toEpochMilli());
     }
 
-    private static Payment read(ResultSet row) throws SQLException {
-        Payment payment = new Payment(
-                id(row.getString(1)),
-                new UserId(row.getString(2)),
-                new PaymentTime(Instant.ofEpochMilli(row.getLong(3))),
-                new Description(row.getString(4)),
-                Money.of(row.getString(6), row.getString(5)),
-                Optional.ofNullable(row.getString(7)).map(SqlitePayments::id),
-                Instant.ofEpochMilli(row.getLong(8)));
-        if (!seal(payment).equals(row.getString(9))) {
-            throw new IllegalArgumentException("content and seal differ");
-        }
-        return payment;
-    }
-
-    private static String seal(Payment payment) {
-        return ContentHash.of(
-                        payment.id() + "\n" + payment.acceptedAt().toEpochMilli() + "\n" + payment.canonicalText())
-                .hex();
+    private static Payment read(KeptRow row) {
+        return new Payment(
+                id(row.text(1)),
+                new UserId(row.text(2)),
+                new PaymentTime(Instant.ofEpochMilli(row.number(3))),
+                new Description(row.text(4)),
+                Money.of(row.text(6), row.text(5)),
+                row.textIfAny(7).map(SqlitePayments::id),
+                Instant.ofEpochMilli(row.number(8)));
     }
 
     private static PaymentId id(String text) {

@@ -25,6 +25,9 @@ final class SqliteReports implements Reports {
             SqliteReports::write);
 
     private static final String OF_MONTH = "WHERE owner = ? AND month = ? AND zone = ?";
+    private static final String LAST = TABLE.select(OF_MONTH + " ORDER BY version DESC LIMIT 1");
+    private static final String VERSIONS = TABLE.select(OF_MONTH + " ORDER BY version");
+    private static final String LAST_VERSION = "SELECT max(version) FROM report " + OF_MONTH;
 
     private final SqliteFile file;
 
@@ -39,24 +42,23 @@ final class SqliteReports implements Reports {
 
     @Override
     public Optional<KeptReport> last(UserId owner, YearMonth month, ZoneId zone) {
-        return file.call(
-                open -> TABLE.one(ofMonth(open, OF_MONTH + " ORDER BY version DESC LIMIT 1", owner, month, zone)));
+        return file.call(open -> TABLE.one(ofMonth(open, LAST, owner, month, zone)));
     }
 
     @Override
     public List<KeptReport> versions(UserId owner, YearMonth month, ZoneId zone) {
-        return file.call(open -> TABLE.all(ofMonth(open, OF_MONTH + " ORDER BY version", owner, month, zone)));
+        return file.call(open -> TABLE.all(ofMonth(open, VERSIONS, owner, month, zone)));
     }
 
-    private static PreparedStatement ofMonth(Statements open, String rest, UserId owner, YearMonth month, ZoneId zone)
+    private static PreparedStatement ofMonth(Statements open, String text, UserId owner, YearMonth month, ZoneId zone)
             throws SQLException {
-        PreparedStatement select = TABLE.select(open, rest);
+        PreparedStatement select = open.of(text);
         bind(select, owner, month, zone);
         return select;
     }
 
     private static long lastVersion(Statements open, KeptReport next) throws SQLException {
-        PreparedStatement select = open.of("SELECT max(version) FROM report " + OF_MONTH);
+        PreparedStatement select = open.of(LAST_VERSION);
         bind(select, next.owner(), next.month(), next.zone());
         try (ResultSet last = select.executeQuery()) {
             return last.getLong(1);
@@ -69,22 +71,25 @@ final class SqliteReports implements Reports {
         select.setString(3, zone.getId());
     }
 
-    private static void write(KeptReport report, PreparedStatement row) throws SQLException {
-        bind(row, report.owner(), report.month(), report.zone());
-        row.setLong(4, report.version());
-        row.setString(5, report.document());
-        row.setString(6, report.hash().hex());
-        row.setLong(7, report.generatedAt().toEpochMilli());
+    private static NewRow write(KeptReport report) {
+        return new NewRow()
+                .text(report.owner().value())
+                .text(report.month().toString())
+                .text(report.zone().getId())
+                .number(report.version())
+                .text(report.document())
+                .text(report.hash().hex())
+                .number(report.generatedAt().toEpochMilli());
     }
 
-    private static KeptReport read(ResultSet row) throws SQLException {
+    private static KeptReport read(KeptRow row) {
         return new KeptReport(
-                new UserId(row.getString(1)),
-                YearMonth.parse(row.getString(2)),
-                ZoneId.of(row.getString(3)),
-                row.getLong(4),
-                row.getString(5),
-                new ContentHash(row.getString(6)),
-                Instant.ofEpochMilli(row.getLong(7)));
+                new UserId(row.text(1)),
+                YearMonth.parse(row.text(2)),
+                ZoneId.of(row.text(3)),
+                row.number(4),
+                row.text(5),
+                new ContentHash(row.text(6)),
+                Instant.ofEpochMilli(row.number(7)));
     }
 }

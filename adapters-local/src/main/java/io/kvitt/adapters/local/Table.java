@@ -10,64 +10,110 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A table, and how its rows are records of the domain. Reading and writing name the columns by their place, from 1.
- *
- * @param name also what a record is called in an export and in messages
- * @param columns all of them, in the order in which they are read and written
- * @param key how many of them, from the first, are the key: no two rows have the same
+ * A table, and how its rows are records of the domain. Behind the values of each row stands their {@link Checksum}:
+ * it is written with every row and compared at every reading, so that a digit that the disk changed is damage and never another
+ * record.
  */
-record Table<R>(String name, List<String> columns, int key, Reading<R> reading, Writing<R> writing) {
+final class Table<R> {
+
+    private static final String CHECKSUM = "checksum";
+
+    private final String name;
+    private final List<String> columns;
+    private final int key;
+    private final Reading<R> reading;
+    private final Writing<R> writing;
+    private final String selected;
+    private final String insert;
+    private final String replace;
 
     /** A row as a record. What the rules of the domain refuse is refused with an IllegalArgumentException or its like. */
     interface Reading<R> {
-        R read(ResultSet row) throws SQLException;
+        R read(KeptRow row);
     }
 
     /** A record as the values of a row. */
     interface Writing<R> {
-        void write(R record, PreparedStatement row) throws SQLException;
+        NewRow write(R record);
     }
 
-    Table {
-        columns = List.copyOf(columns);
+    /**
+     * Describes a table.
+     *
+     * @param name also what a record is called in an export and in messages
+     * @param values its columns without the checksum, in the order in which they are read and written
+     * @param key how many of them, from the first, are the key: no two rows have the same
+     */
+    Table(String name, List<String> values, int key, Reading<R> reading, Writing<R> writing) {
+        this.name = name;
+        this.columns = Stream.concat(values.stream(), Stream.of(CHECKSUM)).toList();
+        this.key = key;
+        this.reading = reading;
+        this.writing = writing;
+        String all = String.join(", ", columns);
+        String into = "INTO " + name + " (" + all + ") VALUES (" + marks(columns.size()) + ")";
+        this.selected = "SELECT " + all + " FROM " + name + " ";
+        this.insert = "INSERT " + into + " ON CONFLICT DO NOTHING";
+        this.replace = "REPLACE " + into;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** All of them, the checksum last. */
+    List<String> columns() {
+        return columns;
+    }
+
+    List<String> keyColumns() {
+        return columns.subList(0, key);
     }
 
     /** @return false, changing nothing, if there is a row of that key already */
     boolean add(Statements open, R record) throws SQLException {
-        PreparedStatement insert = open.of("INSERT INTO " + name + " (" + String.join(", ", columns) + ") VALUES ("
-                + marks(columns.size()) + ") ON CONFLICT DO NOTHING");
-        writing.write(record, insert);
-        return insert.executeUpdate() == 1;
+        PreparedStatement row = open.of(insert);
+        bind(row, record);
+        return row.executeUpdate() == 1;
     }
 
     /** Writes a row in the place of the one with its key. */
     void replace(Statements open, R record) throws SQLException {
-        PreparedStatement replace = open.of("REPLACE INTO " + name + " (" + String.join(", ", columns) + ") VALUES ("
-                + marks(columns.size()) + ")");
-        writing.write(record, replace);
-        replace.executeUpdate();
+        PreparedStatement row = open.of(replace);
+        bind(row, record);
+        row.executeUpdate();
+    }
+
+    /** Puts a record into a statement that has a place for each column. */
+    void bind(PreparedStatement statement, R record) throws SQLException {
+        NewRow row = writing.write(record);
+        if (row.size() != columns.size() - 1) {
+            throw new IllegalArgumentException(row.size() + " values for " + columns);
+        }
+        row.bind(statement);
     }
 
     /**
-     * The statement that reads whole rows.
+     * The text of a statement that reads whole rows. Made once and kept: the connections know it again.
      *
      * @param rest what follows the name: WHERE, ORDER BY, LIMIT
      */
-    PreparedStatement select(Statements open, String rest) throws SQLException {
-        return open.of("SELECT " + String.join(", ", columns) + " FROM " + name + " " + rest);
+    String select(String rest) {
+        return selected + rest;
     }
 
     /** {@code WHERE owner = ? AND id = ?}: the one row of a key. */
     String ofKey() {
-        return columns.subList(0, key).stream()
-                .map(column -> column + " = ?")
-                .collect(Collectors.joining(" AND ", "WHERE ", ""));
+        return keyColumns().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND ", "WHERE ", ""));
     }
 
     Optional<R> one(PreparedStatement select) throws SQLException {
-        return all(select).stream().findFirst();
+        try (ResultSet rows = select.executeQuery()) {
+            return rows.next() ? Optional.of(record(rows)) : Optional.empty();
+        }
     }
 
     /** All rows that a statement of {@link #select} finds. */
@@ -81,14 +127,43 @@ record Table<R>(String name, List<String> columns, int key, Reading<R> reading, 
         return records;
     }
 
-    /** A row that the rules of the domain refuse was not written by Kvitt. */
+    /** A row that has another checksum, or that the rules of the domain refuse, was not written by Kvitt. */
     R record(ResultSet row) throws SQLException {
         try {
-            return reading.read(row);
+            KeptRow kept = kept(row);
+            kept.refuseIfChanged();
+            return reading.read(kept);
         } catch (RuntimeException changed) {
             throw new OutsideFailure(
                     Kind.STORE_DAMAGED, "The store holds a " + name + " that is none: " + keyOf(row) + ".", changed);
         }
+    }
+
+    /** What the values of a row say, whatever its checksum. */
+    R unchecked(ResultSet row) throws SQLException {
+        return reading.read(kept(row));
+    }
+
+    /** Gives every row the checksum of the values that it has, for rows from before there were checksums. */
+    void giveChecksums(Statements open) throws SQLException {
+        List<KeptRow> rows = new ArrayList<>();
+        try (ResultSet found = open.of(selected).executeQuery()) {
+            while (found.next()) {
+                rows.add(kept(found));
+            }
+        }
+        PreparedStatement update = open.of("UPDATE " + name + " SET " + CHECKSUM + " = ? " + ofKey());
+        for (KeptRow row : rows) {
+            update.setLong(1, row.checksum());
+            for (int place = 1; place <= key; place++) {
+                update.setString(place + 1, row.text(place));
+            }
+            update.executeUpdate();
+        }
+    }
+
+    private KeptRow kept(ResultSet row) throws SQLException {
+        return KeptRow.of(row, columns.size());
     }
 
     /** What names a row, for messages. */
@@ -98,6 +173,11 @@ record Table<R>(String name, List<String> columns, int key, Reading<R> reading, 
             parts.add(String.valueOf(row.getString(column)));
         }
         return String.join(" ", parts);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     static String marks(int count) {

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.check.Violation;
+import io.kvitt.domain.invoice.Invoice;
+import io.kvitt.domain.invoice.InvoiceId;
+import io.kvitt.domain.invoice.InvoiceSource;
+import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.money.Money;
 import io.kvitt.domain.payment.Description;
 import io.kvitt.domain.payment.Payment;
@@ -18,6 +23,7 @@ import io.kvitt.domain.payment.port.TimeSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +33,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DamageTest {
 
@@ -84,6 +94,51 @@ class DamageTest {
                     .containsExactly(org.assertj.core.api.Assertions.tuple("/payment/" + id(5), "STORE_DAMAGED"));
             assertDamaged(() -> store.export(line -> {}));
         }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyColumn")
+    void aChangedValueIsDamageInEveryColumnOfEveryKind(Table<?> table, String column) throws Exception {
+        Path file = folder.resolve("kinds.db");
+        try (LocalStore store = LocalStore.open(file);
+                SqliteFile raw = SqliteFile.open(file, Duration.ofSeconds(1))) {
+            keepOneOfEach(store);
+            assertThat(store.check(rows -> {})).isEmpty();
+            assertThat(raw.<Integer>call(open -> read(open, table))).isOne();
+
+            raw.write(open -> {
+                open.run("UPDATE " + table + " SET " + column + " = CASE typeof(" + column + ") WHEN 'integer' THEN "
+                        + column + " + 1 ELSE coalesce(" + column + ", '') || '1' END");
+                return true;
+            });
+
+            assertDamaged(() -> raw.call(open -> read(open, table)));
+            assertThat(store.check(rows -> {})).anyMatch(broken -> broken.at().startsWith("/" + table + "/"));
+            assertDamaged(() -> store.export(line -> {}));
+        }
+    }
+
+    static Stream<Arguments> everyColumn() {
+        return Tables.ALL.stream()
+                .flatMap(table -> table.columns().stream().map(column -> Arguments.of(table, column)));
+    }
+
+    private static <R> int read(Statements open, Table<R> table) throws SQLException {
+        return table.all(open.of(table.select(""))).size();
+    }
+
+    private static void keepOneOfEach(LocalStore store) {
+        store.debts().add(Pairs.debt(Pairs.LEFT, 1));
+        store.payments().add(payment(1));
+        store.commitments().add(StoreCareTest.commitment());
+        store.reports().add(StoreCareTest.report());
+        store.invoices()
+                .add(KeptInvoice.first(
+                        new InvoiceId("0".repeat(64)),
+                        Pairs.LEFT,
+                        new Invoice.Draft().done(),
+                        new InvoiceSource("a.pdf", "ab".repeat(32), Strategy.LAYOUT, Optional.empty(), false),
+                        MORNING));
     }
 
     @Test

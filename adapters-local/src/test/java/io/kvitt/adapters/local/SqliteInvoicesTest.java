@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,17 +73,19 @@ class SqliteInvoicesTest extends InvoicesContract {
     }
 
     @Test
-    void aStoreOfDebtsAloneGetsItsInvoices() throws SQLException {
-        opened("old.db").close();
-        opened.clear();
+    void aStoreOfDebtsAloneGetsItsInvoicesAndItsDebtsTheirChecksums() throws SQLException {
+        opened("old.db").debts().add(Pairs.debt(ANNA, 1));
+        opened.remove(0).close();
         for (String table : tables("old.db")) {
             change("old.db", "DROP TABLE " + table);
         }
-        change("old.db", "PRAGMA user_version = 1");
+        change("old.db", "ALTER TABLE debt DROP COLUMN checksum", "PRAGMA user_version = 1");
 
-        Invoices kept = opened("old.db").invoices();
+        LocalStore store = opened("old.db");
 
-        assertThat(kept.add(kept(ANNA, 1, everything()))).isTrue();
+        assertThat(store.invoices().add(kept(ANNA, 1, everything()))).isTrue();
+        assertThat(store.debts().find(ANNA, Pairs.id(1))).contains(Pairs.debt(ANNA, 1));
+        assertThat(store.check(rows -> {})).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,9 +102,15 @@ class SqliteInvoicesTest extends InvoicesContract {
                 "version = 0",
                 "paid_on = '2026-01-01'"
             })
-    void aRowThatKvittNeverWroteIsADamagedStore(String change) throws SQLException {
+    void aRowThatKvittNeverWroteIsADamagedStoreEvenWithItsChecksum(String change) throws SQLException {
         opened("bad.db").invoices().add(kept(ANNA, 1, everything()));
         change("bad.db", "UPDATE invoice SET " + change);
+        try (SqliteFile raw = SqliteFile.open(folder.resolve("bad.db"), Duration.ofSeconds(1))) {
+            raw.write(open -> {
+                SqliteInvoices.TABLE.giveChecksums(open);
+                return true;
+            });
+        }
 
         assertThatThrownBy(() -> opened.get(0).invoices().find(ANNA, id(1)))
                 .isInstanceOfSatisfying(

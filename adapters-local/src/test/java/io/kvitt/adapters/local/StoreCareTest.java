@@ -55,8 +55,8 @@ class StoreCareTest {
     private static final UserId ANNA = Pairs.LEFT;
     private static final Instant MORNING = Instant.parse("2026-03-01T08:00:00.123Z");
 
-    /** SHA-256 of the first payment's id, the time of acceptance and its canonical text, a line each. */
-    private static final String SEAL = "e55a7ba2c0d406fb4521a2ee6f8d4c99cd90c920de02221d3014528a55960d80";
+    /** CRC-32C of the values of the first payment, each with a byte 0 behind it, and a byte 1 for the absent one. */
+    private static final long CHECKSUM = 1515455361L;
 
     @TempDir
     private Path folder;
@@ -93,8 +93,8 @@ class StoreCareTest {
                 .isEqualTo("{\"record\":\"payment\",\"id\":\"00000000-0000-4000-8000-000000000001\","
                         + "\"owner\":\"user_6f1c0000-0000-4000-8000-00000000000a\",\"paid_at\":1772352000123,"
                         + "\"description\":\"Hyra \\\"mars\\\" \\\\ 😀\",\"currency\":\"SEK\",\"amount\":\"8850.00\","
-                        + "\"reverses\":null,\"accepted_at\":1772352060123,\"seal\":\""
-                        + SEAL + "\"}");
+                        + "\"reverses\":null,\"accepted_at\":1772352060123,\"checksum\":"
+                        + CHECKSUM + "}");
     }
 
     @Test
@@ -145,11 +145,14 @@ class StoreCareTest {
             "principal":"100.00"               | "principal":100.00                    | 2  | IMPORT_RECORD_SPELLING
             "principal":"100.00"               | "principal":"0.00"                    | 2  | IMPORT_RECORD_INVALID
             "principal":"100.00"               | "principal":"100.001"                 | 2  | IMPORT_RECORD_INVALID
-            "version":1                        | "version":1.0                         | 2  | IMPORT_RECORD_SPELLING
+            "version":1                        | "version":1.0                         | 2  | IMPORT_RECORD_INVALID
             "version":1                        | "version":99999999999999999999        | 2  | IMPORT_RECORD
             "archived":0                       | "archived":false                      | 2  | IMPORT_RECORD_SPELLING
             "archived":0                       | "archived":2                          | 2  | IMPORT_RECORD_SPELLING
-            "amount":"8850.00"                 | "amount":"8850.01"                    | 4  | IMPORT_RECORD_INVALID
+            "amount":"8850.00"                 | "amount":"8850.01"                    | 4  | IMPORT_RECORD_SPELLING
+            "balance":"                        | "balance":"1                          | 2  | IMPORT_RECORD_SPELLING
+            "checksum":1515455361              | "checksum":1515455362                 | 4  | IMPORT_RECORD_SPELLING
+            "checksum":1515455361              | "sum":1515455361                      | 4  | IMPORT_RECORD_SPELLING
             {\\"total\\":1}                    | {\\"total\\":2}                       | 8  | IMPORT_RECORD_INVALID
             """)
     void whatIsNotUnderstoodIsRefusedWithItsLineAndChangesNothing(String what, String becomes, int at, String code)
@@ -329,8 +332,7 @@ class StoreCareTest {
         store.payments().add(payment(2, "Gym", "399.00"));
         store.payments().add(reversal(3, 1, "50.00"));
         store.commitments().add(commitment());
-        KeptReport first =
-                KeptReport.first(ANNA, YearMonth.of(2026, 3), ZoneId.of("Europe/Stockholm"), "{\"total\":1}", MORNING);
+        KeptReport first = report();
         store.reports().add(first);
         store.reports().add(first.next("{\"total\":3}", MORNING.plusSeconds(60)));
         return store;
@@ -378,7 +380,11 @@ class StoreCareTest {
                 MORNING.plusSeconds(60));
     }
 
-    private static Commitment commitment() {
+    static KeptReport report() {
+        return KeptReport.first(ANNA, YearMonth.of(2026, 3), ZoneId.of("Europe/Stockholm"), "{\"total\":1}", MORNING);
+    }
+
+    static Commitment commitment() {
         CommitmentTerms terms = new CommitmentTerms(
                 new Description("Hyresvärden"),
                 List.of("hyra", "hyresvarden"),
