@@ -38,6 +38,12 @@ class RecurrenceBenchmarkTest {
         assertThat(run(0, "--users", "1", "--noise", "0", "--seed", "100000")).contains("tune nothing");
     }
 
+    /** On seeds for tuning; docs/recurrence.md has the figures of the others. */
+    @Test
+    void keepsTheFloors() {
+        run(0, "--users", "30", "--noise", "0.5", "--floors");
+    }
+
     @Test
     void refusesNoiseAboveOneAndNoUsers() {
         run(2, "--noise", "2");
