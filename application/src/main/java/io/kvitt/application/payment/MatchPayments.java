@@ -59,23 +59,25 @@ public final class MatchPayments {
         Set<String> known = kept.stream().flatMap(one -> one.paidBy().stream()).collect(Collectors.toSet());
         Map<String, OpenInvoice> open = open(kept, net);
         List<Debt> owed = debts.all(owner);
+        InvoiceMatching matching = new InvoiceMatching();
         List<PaymentMatch> matches = new ArrayList<>();
         for (NetPayment payment : net) {
             boolean wanted = month.map(YearMonth.from(payment.on())::equals).orElse(true);
             if (wanted && !known.contains(payment.id().toString())) {
-                matches.add(match(payment, open, owed));
+                matches.add(match(payment, open, owed, matching));
             }
         }
         return List.copyOf(matches);
     }
 
-    private static PaymentMatch match(NetPayment payment, Map<String, OpenInvoice> open, List<Debt> owed) {
+    private static PaymentMatch match(
+            NetPayment payment, Map<String, OpenInvoice> open, List<Debt> owed, InvoiceMatching matching) {
         UnmatchedPayment unmatched = new UnmatchedPayment(
                 payment.id().toString(),
                 payment.on(),
                 payment.amount(),
                 payment.description().text());
-        InvoiceMatch paid = InvoiceMatching.of(unmatched, open.values());
+        InvoiceMatch paid = matching.match(unmatched, open.values());
         if (paid instanceof InvoiceMatch.Settled settled) {
             settled.settlements().forEach(settlement -> settle(open, settlement));
         }

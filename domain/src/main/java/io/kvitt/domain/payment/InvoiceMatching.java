@@ -3,13 +3,16 @@ package io.kvitt.domain.payment;
 import io.kvitt.domain.money.Money;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Says which invoices a payment pays. A reference or number that it states beats everything. Otherwise one invoice, if its
  * {@link MatchScore} is 900 or more and 200 above the next one; otherwise several of one payee that add up to the amount, if only
  * one choice does. What is not certain is suggested. Invoices of another currency are not looked at; their order changes nothing.
+ * One matching serves one thread.
  */
 public final class InvoiceMatching {
 
@@ -23,16 +26,24 @@ public final class InvoiceMatching {
             .thenComparing(candidate -> candidate.invoice().dueOn())
             .thenComparing(candidate -> candidate.invoice().id());
 
-    private InvoiceMatching() {}
+    /** Taking the words out of a name takes longer than all the rest, and payees come again with every payment. */
+    private final Map<String, List<String>> wordsOfPayees = new HashMap<>();
 
     /** An invoice and how well it fits. */
     record Candidate(OpenInvoice invoice, MatchScore score) {}
 
+    /** What one payment pays. For many payments make an {@code InvoiceMatching} and ask it. */
     public static InvoiceMatch of(UnmatchedPayment payment, Collection<OpenInvoice> invoices) {
+        return new InvoiceMatching().match(payment, invoices);
+    }
+
+    /** What a payment pays of these. */
+    public InvoiceMatch match(UnmatchedPayment payment, Collection<OpenInvoice> invoices) {
+        List<String> words = PayeeName.of(payment.text()).words();
         List<Candidate> candidates = invoices.stream()
                 .filter(invoice ->
                         invoice.open().currency().equals(payment.amount().currency()))
-                .map(invoice -> new Candidate(invoice, MatchScore.of(payment, invoice)))
+                .map(invoice -> new Candidate(invoice, MatchScore.of(payment, invoice, likeness(words, invoice))))
                 .sorted(BEST_FIRST)
                 .toList();
         StatedReferences references = new StatedReferences(payment);
@@ -47,6 +58,13 @@ public final class InvoiceMatching {
                 .orElseGet(() -> suggested(candidates.stream()
                         .filter(candidate -> candidate.score().total() >= LEAST_SUGGESTED)
                         .toList()));
+    }
+
+    private int likeness(List<String> words, OpenInvoice invoice) {
+        return MatchScore.likeness(
+                words,
+                wordsOfPayees.computeIfAbsent(
+                        invoice.payee(), payee -> PayeeName.of(payee).words()));
     }
 
     /** Several that are named have to add up, or one of them alone has the amount: a reference may be one of the customer. */

@@ -27,12 +27,21 @@ public record MatchScore(int amount, int date, int payee) {
     private static final BigDecimal PERCENT = new BigDecimal("0.01");
 
     static MatchScore of(UnmatchedPayment payment, OpenInvoice invoice) {
+        return of(payment, invoice, likeness(payment.text(), invoice.payee()));
+    }
+
+    /**
+     * The score, where the likeness of the names is known.
+     *
+     * @param likeness in thousandths
+     */
+    static MatchScore of(UnmatchedPayment payment, OpenInvoice invoice, int likeness) {
         long off = Math.abs(ChronoUnit.DAYS.between(invoice.dueOn(), payment.on()));
         long date = ON_TIME - LOST_EACH_DAY * Math.max(0, off - FREE_DAYS);
         return new MatchScore(
                 amount(payment.amount(), invoice.open()),
                 (int) Math.max(0, date),
-                SAME_PAYEE * likeness(payment.text(), invoice.payee()) / Attempt.WHOLE);
+                SAME_PAYEE * likeness / Attempt.WHOLE);
     }
 
     public int total() {
@@ -61,8 +70,11 @@ public record MatchScore(int amount, int date, int payee) {
 
     /** How many words of a payee's name a text has, in thousandths. */
     static int likeness(String text, String payee) {
-        List<String> there = PayeeName.of(text).words();
-        List<String> wanted = PayeeName.of(payee).words();
+        return likeness(PayeeName.of(text).words(), PayeeName.of(payee).words());
+    }
+
+    /** The same of words that were taken out of the names before. */
+    static int likeness(List<String> there, List<String> wanted) {
         long found = wanted.stream()
                 .filter(word -> !word.isEmpty() && there.contains(word))
                 .count();
