@@ -2,8 +2,6 @@ package io.kvitt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kvitt.domain.OutsideFailure;
-import io.kvitt.domain.document.DocumentProblem.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,16 +37,5 @@ class ReadmeTest {
         String out = Terminal.run(new byte[0], noEngine, words.toArray(new String[0]))
                 .out();
         return out.replace(ROOT + "samples/", "samples/");
-    }
-
-    @Test
-    void everyErrorCodeHasItsRow() throws IOException {
-        String errors = Files.readString(Path.of(ROOT + "docs/errors/README.md"));
-        for (Code code : Code.values()) {
-            assertThat(errors).contains("| `" + code.text() + "` |");
-        }
-        for (OutsideFailure.Kind kind : OutsideFailure.Kind.values()) {
-            assertThat(errors).contains("| `" + kind + "` |");
-        }
     }
 }
