@@ -1,0 +1,12 @@
+package io.kvitt.domain.identity;
+
+/** What is worth noting about a connection. */
+public enum ConnectionNote {
+    CONNECTED,
+    CONNECTED_AGAIN,
+    SWITCHED,
+    DISCONNECTED,
+    REVOKED,
+    CLIENT_REJECTED,
+    CIPHER_FAILURE
+}
