@@ -1,0 +1,75 @@
+package io.kvitt.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kvitt.domain.identity.ConnectionWorld.Fence;
+import io.kvitt.domain.identity.Exploration.Findings;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Every interleaving of callers who refresh one credential while its user connects again and disconnects, with a slow or dying
+ * caller at every step. What must not happen does not, and does once a fence is gone.
+ */
+@Timeout(120)
+class ConnectionExplorationTest {
+
+    @Test
+    void nothingGoesWrongWithAllFences() {
+        Findings findings = explore(ConnectionWorld.begin(2, 1, 2, Set.of()));
+
+        assertThat(findings.failures()).isEmpty();
+        assertThat(findings.states()).isGreaterThan(5_000);
+    }
+
+    @Test
+    void threeCallersNeverAskGoogleAtOnceForOneCredential() {
+        Findings findings = explore(ConnectionWorld.begin(3, 1, 1, Set.of()).withoutUser());
+
+        assertThat(findings.failures()).isEmpty();
+        assertThat(findings.states()).isGreaterThan(1_000);
+    }
+
+    @Test
+    void withoutOwnerAndCredentialAnOldTokenLandsOnANewCredential() {
+        assertFound(2, 2, ConnectionWorld.OVERWROTE, Fence.OWNER, Fence.CREDENTIAL);
+    }
+
+    @Test
+    void withoutOwnerAndCredentialANewCredentialIsBlamedForTheOldOne() {
+        assertFound(2, 2, ConnectionWorld.BLAMED, Fence.OWNER, Fence.CREDENTIAL);
+    }
+
+    @Test
+    void withoutTheConditionASlowResultBringsBackWhatWasDisconnected() {
+        assertFound(1, 0, ConnectionWorld.RESURRECTED, Fence.CONDITION);
+    }
+
+    @Test
+    void withoutTheOwnerASlowHolderReleasesTheLeaseOfAnother() {
+        assertFound(2, 1, ConnectionWorld.STOLEN_LEASE, Fence.OWNER);
+    }
+
+    @Test
+    void withoutTheLeaseTwoAskAtOnce() {
+        assertFound(2, 0, ConnectionWorld.DOUBLE_FLIGHT, Fence.LEASE);
+    }
+
+    @Test
+    void withoutTheConditionTwoTakeTheLeaseAtOnce() {
+        assertFound(2, 0, ConnectionWorld.DOUBLE_FLIGHT, Fence.CONDITION);
+    }
+
+    private static void assertFound(int callers, int ticks, String failure, Fence first, Fence... others) {
+        ConnectionWorld world = ConnectionWorld.begin(callers, 1, ticks, EnumSet.of(first, others));
+        Findings findings =
+                Exploration.until(Set.of(failure), world, ConnectionWorld::steps, ConnectionWorld::failures);
+        assertThat(findings.failures()).containsKey(failure);
+    }
+
+    private static Findings explore(ConnectionWorld world) {
+        return Exploration.of(world, ConnectionWorld::steps, ConnectionWorld::failures);
+    }
+}
