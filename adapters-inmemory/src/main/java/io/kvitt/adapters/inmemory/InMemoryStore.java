@@ -1,6 +1,13 @@
 package io.kvitt.adapters.inmemory;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.identity.port.AccountSwitches;
+import io.kvitt.domain.identity.port.Connections;
+import io.kvitt.domain.identity.port.DeniedTokens;
+import io.kvitt.domain.identity.port.OAuthStates;
+import io.kvitt.domain.identity.port.Sessions;
+import io.kvitt.domain.identity.port.Throttles;
+import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
@@ -14,6 +21,13 @@ public final class InMemoryStore {
     private final Payments payments = new InMemoryPayments();
     private final Commitments commitments = new InMemoryCommitments();
     private final Reports reports = new InMemoryReports();
+    private final Users users = new InMemoryUsers();
+    private final Sessions sessions = new InMemorySessions();
+    private final DeniedTokens deniedTokens = new InMemoryDeniedTokens();
+    private final Connections connections = new InMemoryConnections();
+    private final OAuthStates oauthStates = new InMemoryOAuthStates();
+    private final AccountSwitches accountSwitches = new InMemoryAccountSwitches();
+    private final Throttles throttles = new InMemoryThrottles();
 
     /** Its debts, the same each time. */
     public Debts debts() {
@@ -38,5 +52,40 @@ public final class InMemoryStore {
     /** Its monthly reports, the same each time. */
     public Reports reports() {
         return reports;
+    }
+
+    /** Its users, the same each time. */
+    public Users users() {
+        return users;
+    }
+
+    /** Its sessions, the same each time. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** Its denied tokens, the same each time. */
+    public DeniedTokens deniedTokens() {
+        return deniedTokens;
+    }
+
+    /** Its connections to Google, the same each time. */
+    public Connections connections() {
+        return connections;
+    }
+
+    /** Its states of browsers that are away, the same each time. */
+    public OAuthStates oauthStates() {
+        return oauthStates;
+    }
+
+    /** Its leaves to switch accounts, the same each time. */
+    public AccountSwitches accountSwitches() {
+        return accountSwitches;
+    }
+
+    /** Its counts of tries, the same each time. */
+    public Throttles throttles() {
+        return throttles;
     }
 }
