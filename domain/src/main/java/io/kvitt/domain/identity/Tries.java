@@ -61,13 +61,12 @@ public record Tries(List<Instant> at) {
                 : Optional.of(at.get(at.size() - 1).plus(rule.window()));
     }
 
-    /** A try of a clock that was ahead counts from now on, and no longer than the window. */
+    /** A try of a clock that was ahead by more than clocks may be does not count: it would keep people out until then. */
     private List<Instant> counting(ThrottleRule rule, Instant now) {
         Instant oldest = now.minus(rule.window());
+        Instant latest = now.plus(SessionRules.SKEW);
         return at.stream()
-                .map(one -> one.isAfter(now) ? now : one)
-                .filter(one -> one.isAfter(oldest))
-                .sorted()
+                .filter(one -> one.isAfter(oldest) && !one.isAfter(latest))
                 .toList();
     }
 }
