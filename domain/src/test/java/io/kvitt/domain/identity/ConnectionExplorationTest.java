@@ -18,15 +18,32 @@ class ConnectionExplorationTest {
 
     @Test
     void nothingGoesWrongWithAllFences() {
-        Findings findings = explore(ConnectionWorld.begin(2, 1, 2, Set.of()));
+        Findings findings = explore(ConnectionWorld.begin(2, 1, 0, Set.of()));
 
         assertThat(findings.failures()).isEmpty();
-        assertThat(findings.states()).isGreaterThan(5_000);
+        assertThat(findings.states()).isGreaterThan(20_000);
+    }
+
+    /** Time enough for a credential to be called bad twice by callers who hold an old one. */
+    @Test
+    void nothingGoesWrongInTheLongRun() {
+        Findings findings = explore(ConnectionWorld.begin(2, 2, 0, Set.of()).withoutDisconnecting());
+
+        assertThat(findings.failures()).isEmpty();
+        assertThat(findings.states()).isGreaterThan(20_000);
+    }
+
+    @Test
+    void nothingGoesWrongWhenAWriteIsKeptUnheard() {
+        Findings findings = explore(ConnectionWorld.begin(1, 2, 2, Set.of()));
+
+        assertThat(findings.failures()).isEmpty();
+        assertThat(findings.states()).isGreaterThan(1_000);
     }
 
     @Test
     void threeCallersNeverAskGoogleAtOnceForOneCredential() {
-        Findings findings = explore(ConnectionWorld.begin(3, 1, 1, Set.of()).withoutUser());
+        Findings findings = explore(ConnectionWorld.begin(3, 1, 0, Set.of()).withoutUser());
 
         assertThat(findings.failures()).isEmpty();
         assertThat(findings.states()).isGreaterThan(1_000);
@@ -39,7 +56,9 @@ class ConnectionExplorationTest {
 
     @Test
     void withoutOwnerAndCredentialANewCredentialIsBlamedForTheOldOne() {
-        assertFound(2, 2, ConnectionWorld.BLAMED, Fence.OWNER, Fence.CREDENTIAL);
+        ConnectionWorld world = ConnectionWorld.begin(2, 2, 0, EnumSet.of(Fence.OWNER, Fence.CREDENTIAL))
+                .withoutDisconnecting();
+        assertFound(world, ConnectionWorld.BLAMED);
     }
 
     @Test
@@ -63,13 +82,15 @@ class ConnectionExplorationTest {
     }
 
     private static void assertFound(int callers, int ticks, String failure, Fence first, Fence... others) {
-        ConnectionWorld world = ConnectionWorld.begin(callers, 1, ticks, EnumSet.of(first, others));
-        Findings findings =
-                Exploration.until(Set.of(failure), world, ConnectionWorld::steps, ConnectionWorld::failures);
+        assertFound(ConnectionWorld.begin(callers, ticks, 0, EnumSet.of(first, others)), failure);
+    }
+
+    private static void assertFound(ConnectionWorld world, String failure) {
+        Findings findings = Exploration.until(Set.of(failure), world, ConnectionWorld::steps, ConnectionWorld::wrong);
         assertThat(findings.failures()).containsKey(failure);
     }
 
     private static Findings explore(ConnectionWorld world) {
-        return Exploration.of(world, ConnectionWorld::steps, ConnectionWorld::failures);
+        return Exploration.of(world, ConnectionWorld::steps, ConnectionWorld::wrong);
     }
 }

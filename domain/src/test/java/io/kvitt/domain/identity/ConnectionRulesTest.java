@@ -168,6 +168,17 @@ class ConnectionRulesTest {
     }
 
     @Test
+    void anotherAccountAfterARevocationTakesThePlaceWithoutAQuestion() {
+        Connection revoked = (Connection)
+                decide(connected(), new ConnectionEvent.RevokedAtGoogle(), NOON).next();
+
+        ConnectionDecision decision = decide(revoked, toOtherAccount(Optional.of("rt2"), false), NOON);
+
+        assertThat(((Connection) decision.next()).id()).isEqualTo(SECOND);
+        assertThat(decision.replaced()).map(Connection::isHeld).contains(false);
+    }
+
+    @Test
     void tokensSealedForAnotherConnectionOrUserAreNotTaken() {
         assertThat(decide(connected(), verified(SECOND, ACCOUNT, Optional.of(new SealedToken("rt2")), false), NOON)
                         .answer()

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,16 +14,19 @@ import java.util.UUID;
 /**
  * One connection and all who reach for it: callers that need a token, the user who connects again, and the user who disconnects.
  * Everybody reads, decides and keeps in steps of their own; between taking the lease and keeping what Google said, a caller may be
- * slow, or die. Google answers what it likes: an access token, with or without a new refresh token, an {@code invalid_grant}, or
- * nothing. Time goes by in minutes, so that a lease runs out while its holder is still waiting.
+ * slow, or die, and what it kept may have been kept unheard, and is tried again. Google answers what it likes: an access token, with
+ * or without a new refresh token, an {@code invalid_grant}, or nothing. Time goes by in minutes, so that a lease runs out while its
+ * holder is still waiting.
  *
  * @param ticks minutes left
+ * @param misses how many writes may still be kept unheard
  * @param failures what went wrong on the way here
  */
 record ConnectionWorld(
         Set<Fence> without,
         int minutes,
         int ticks,
+        int misses,
         Connection row,
         List<Caller> callers,
         Optional<Hand> reconnecting,
@@ -33,6 +37,7 @@ record ConnectionWorld(
     static final String BLAMED = "NEEDSREAUTH_FOR_FRESH_CREDENTIAL";
     static final String RESURRECTED = "RESURRECTED";
     static final String DOUBLE_FLIGHT = "DOUBLE_FLIGHT";
+    static final String STUCK = "STUCK";
     static final String STOLEN_LEASE = "LEASE_OF_ANOTHER_RELEASED";
 
     /** What keeps a world from going wrong; a test takes some away. */
@@ -66,7 +71,6 @@ record ConnectionWorld(
      */
     record Caller(
             int number,
-            int attempts,
             Phase phase,
             Optional<Connection> read,
             Optional<io.kvitt.domain.identity.Fence> fence,
@@ -74,23 +78,21 @@ record ConnectionWorld(
             Instant until,
             Optional<ConnectionEvent> result) {
 
-        static Caller idle(int number, int attempts) {
-            return new Caller(
-                    number, attempts, Phase.IDLE, Optional.empty(), Optional.empty(), "", START, Optional.empty());
+        static Caller idle(int number) {
+            return new Caller(number, Phase.IDLE, Optional.empty(), Optional.empty(), "", START, Optional.empty());
         }
 
         LeaseOwner owner() {
-            return new LeaseOwner(new UUID(number, attempts));
+            return new LeaseOwner(new UUID(0, number));
         }
 
         Caller reading(Connection row) {
-            return new Caller(number, attempts, Phase.READ, Optional.of(row), fence, sent, until, result);
+            return new Caller(number, Phase.READ, Optional.of(row), fence, sent, until, result);
         }
 
         Caller holding(Connection leased) {
             return new Caller(
                     number,
-                    attempts,
                     Phase.HOLDING,
                     Optional.empty(),
                     Optional.of(leased.fence(owner())),
@@ -100,19 +102,21 @@ record ConnectionWorld(
         }
 
         Caller answered(ConnectionEvent event) {
-            return new Caller(number, attempts, Phase.ANSWERED, read, fence, sent, until, Optional.of(event));
+            return new Caller(number, Phase.ANSWERED, read, fence, sent, until, Optional.of(event));
         }
 
         Caller keeping(Connection row) {
-            return new Caller(number, attempts, Phase.KEEPING, Optional.of(row), fence, sent, until, result);
-        }
-
-        Caller ended() {
-            return attempts > 1 ? idle(number, attempts - 1) : gone();
+            return new Caller(number, Phase.KEEPING, Optional.of(row), fence, sent, until, result);
         }
 
         Caller gone() {
-            return new Caller(number, 0, Phase.GONE, Optional.empty(), Optional.empty(), "", START, Optional.empty());
+            return new Caller(number, Phase.GONE, Optional.empty(), Optional.empty(), "", START, Optional.empty());
+        }
+
+        /** Enough to tell most apart, and much less than all there is: there are very many. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(number, phase, read.map(Connection::version), sent, until, result);
         }
 
         boolean isInFlight() {
@@ -123,15 +127,16 @@ record ConnectionWorld(
     private static final Instant START = GoogleAccounts.NOON;
 
     /** Anna's connection with nothing but a refresh token. */
-    static ConnectionWorld begin(int callers, int attempts, int ticks, Set<Fence> without) {
+    static ConnectionWorld begin(int callers, int ticks, int misses, Set<Fence> without) {
         List<Caller> all = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
-            all.add(Caller.idle(i, attempts));
+            all.add(Caller.idle(i));
         }
         return new ConnectionWorld(
                 without,
                 0,
                 ticks,
+                misses,
                 GoogleAccounts.connected(),
                 all,
                 Optional.of(new Hand(Optional.empty())),
@@ -140,7 +145,29 @@ record ConnectionWorld(
     }
 
     ConnectionWorld withoutUser() {
-        return new ConnectionWorld(without, minutes, ticks, row, callers, Optional.empty(), Optional.empty(), failures);
+        return new ConnectionWorld(
+                without, minutes, ticks, misses, row, callers, Optional.empty(), Optional.empty(), failures);
+    }
+
+    ConnectionWorld withoutDisconnecting() {
+        return users(reconnecting, Optional.empty());
+    }
+
+    /** Enough to tell most apart, and much less than all there is: there are very many. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                minutes,
+                misses,
+                row.version(),
+                row.refreshToken(),
+                row.nextTryAt(),
+                row.access(),
+                row.lease(),
+                callers,
+                reconnecting.map(hand -> hand.read().map(Connection::version)),
+                disconnecting.map(hand -> hand.read().map(Connection::version)),
+                failures);
     }
 
     List<Step<ConnectionWorld>> steps() {
@@ -149,7 +176,15 @@ record ConnectionWorld(
             steps.add(new Step<>(
                     "a minute",
                     new ConnectionWorld(
-                            without, minutes + 1, ticks - 1, row, callers, reconnecting, disconnecting, failures)));
+                            without,
+                            minutes + 1,
+                            ticks - 1,
+                            misses,
+                            row,
+                            callers,
+                            reconnecting,
+                            disconnecting,
+                            failures)));
         }
         reconnecting.ifPresent(hand -> steps.add(new Step<>("connect again", reconnect(hand))));
         disconnecting.ifPresent(hand -> steps.add(new Step<>("disconnect", disconnect(hand))));
@@ -189,18 +224,25 @@ record ConnectionWorld(
         String who = "caller " + caller.number() + " ";
         return switch (caller.phase()) {
             case IDLE -> List.of(new Step<>(who + "reads", with(caller.reading(row))));
-            case READ -> List.of(new Step<>(who + "takes the lease", taking(caller)));
+            case READ -> heardOrNot(who + "takes the lease", taking(caller, true), taking(caller, false));
             case HOLDING -> answers(caller, who);
             case ANSWERED ->
                 List.of(
                         new Step<>(who + "reads again", with(caller.keeping(row))),
                         new Step<>(who + "dies", with(caller.gone())));
-            case KEEPING -> List.of(new Step<>(who + "keeps the result", keeping(caller)));
+            case KEEPING -> heardOrNot(who + "keeps the result", keeping(caller, true), keeping(caller, false));
             case GONE -> List.of();
         };
     }
 
-    private ConnectionWorld taking(Caller caller) {
+    private List<Step<ConnectionWorld>> heardOrNot(String what, ConnectionWorld heard, ConnectionWorld unheard) {
+        return misses > 0
+                ? List.of(new Step<>(what, heard), new Step<>(what + ", unheard", unheard))
+                : List.of(new Step<>(what, heard));
+    }
+
+    /** What is kept, but not heard of, is tried again: the caller reads once more. */
+    private ConnectionWorld taking(Caller caller, boolean heard) {
         Connection read = caller.read().orElseThrow();
         Connection seen = without.contains(Fence.LEASE) && read.lease().isPresent()
                 ? read.change().unleased().made()
@@ -208,13 +250,15 @@ record ConnectionWorld(
         ConnectionDecision decision =
                 ConnectionRules.decide(seen, new ConnectionEvent.TokenNeeded(caller.owner()), now());
         if (!(decision.answer() instanceof ConnectionAnswer.Refresh)) {
-            return with(caller.ended());
+            return with(caller.gone());
         }
         if (isStale(read)) {
             return with(caller.reading(row));
         }
         Connection next = (Connection) decision.next();
-        return row(next).with(caller.holding(next)).flightsCounted();
+        return heard
+                ? row(next).with(caller.holding(next)).flightsCounted()
+                : row(next).with(caller.reading(next)).missed();
     }
 
     /** At most one who asks Google with a lease that lives, for one credential. */
@@ -255,19 +299,22 @@ record ConnectionWorld(
                 Optional.empty());
     }
 
-    private ConnectionWorld keeping(Caller caller) {
+    private ConnectionWorld keeping(Caller caller, boolean heard) {
         Connection read = caller.read().orElseThrow();
         Connection seen = unfenced(read, caller);
         ConnectionEvent event = unfenced(caller.result().orElseThrow(), seen, caller);
         ConnectionDecision decision = ConnectionRules.decide(seen, event, now());
         if (decision.next().equals(seen)) {
-            return with(caller.ended());
+            return with(caller.gone());
         }
-        return isStale(read)
-                ? with(caller.keeping(row))
-                : judged(caller, (Connection) decision.next())
-                        .row((Connection) decision.next())
-                        .with(caller.ended());
+        if (isStale(read)) {
+            return with(caller.keeping(row));
+        }
+        Connection next = (Connection) decision.next();
+        ConnectionWorld kept = judged(caller, next).row(next);
+        return heard
+                ? kept.with(caller.gone())
+                : kept.with(caller.keeping(next)).missed();
     }
 
     /** Without the fence of the owner, everybody's lease is the caller's. */
@@ -315,21 +362,40 @@ record ConnectionWorld(
     private ConnectionWorld with(Caller caller) {
         List<Caller> others = new ArrayList<>(callers);
         others.set(caller.number(), caller);
-        return new ConnectionWorld(without, minutes, ticks, row, others, reconnecting, disconnecting, failures);
+        return new ConnectionWorld(without, minutes, ticks, misses, row, others, reconnecting, disconnecting, failures);
     }
 
     private ConnectionWorld row(Connection next) {
-        return new ConnectionWorld(without, minutes, ticks, next, callers, reconnecting, disconnecting, failures);
+        return new ConnectionWorld(
+                without, minutes, ticks, misses, next, callers, reconnecting, disconnecting, failures);
     }
 
     private ConnectionWorld users(Optional<Hand> again, Optional<Hand> off) {
-        return new ConnectionWorld(without, minutes, ticks, row, callers, again, off, failures);
+        return new ConnectionWorld(without, minutes, ticks, misses, row, callers, again, off, failures);
+    }
+
+    private ConnectionWorld missed() {
+        return new ConnectionWorld(
+                without, minutes, ticks, misses - 1, row, callers, reconnecting, disconnecting, failures);
     }
 
     private ConnectionWorld noting(String failure) {
         Set<String> wrong = new TreeSet<>(failures);
         wrong.add(failure);
-        return new ConnectionWorld(without, minutes, ticks, row, callers, reconnecting, disconnecting, wrong);
+        return new ConnectionWorld(without, minutes, ticks, misses, row, callers, reconnecting, disconnecting, wrong);
+    }
+
+    /** What went wrong on the way, and whether from here, were everybody gone, the next to ask would get nowhere. */
+    Set<String> wrong() {
+        ConnectionAnswer next = ConnectionRules.decide(
+                        row,
+                        new ConnectionEvent.TokenNeeded(new LeaseOwner(new UUID(99, 99))),
+                        now().plus(Duration.ofHours(8)))
+                .answer();
+        boolean moves = next instanceof ConnectionAnswer.Refresh
+                || next instanceof ConnectionAnswer.ReauthRequired
+                || next instanceof ConnectionAnswer.NotConnected;
+        return moves ? failures : noting(STUCK).failures();
     }
 
     private Instant now() {
