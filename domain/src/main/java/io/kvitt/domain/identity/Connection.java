@@ -3,6 +3,7 @@ package io.kvitt.domain.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +71,29 @@ public record Connection(
         checkTokens(status, scopes, refreshToken, access, lease);
     }
 
+    /** A connection nobody has made before, to what was verified with a refresh token. */
+    static Connection opened(ConnectionEvent.Verified verified, Instant now) {
+        return new Connection(
+                verified.sealedFor(),
+                verified.user(),
+                new ConnectionStatus.Connected(),
+                verified.account(),
+                verified.email(),
+                verified.scopes(),
+                verified.client(),
+                1,
+                verified.refreshToken(),
+                verified.access(),
+                now,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
     private static void checkTokens(
             ConnectionStatus status,
             Set<String> scopes,
@@ -126,6 +150,18 @@ public record Connection(
     /** The next version, with the mailbox read that far. */
     public Connection readUpTo(String newCursor) {
         return change().cursor(newCursor).made();
+    }
+
+    /** The next version, at its end, with nothing left of its secrets. */
+    Connection disconnected() {
+        return change().over(new ConnectionStatus.Disconnected()).made();
+    }
+
+    /** What takes its grant back at Google, if there is something to take it back with. */
+    List<ConnectionEffect> revocation() {
+        return refreshToken
+                .<List<ConnectionEffect>>map(token -> List.of(new ConnectionEffect.Revoke(id, owner, client, token)))
+                .orElse(List.of());
     }
 
     /** A change of several parts at once. */

@@ -56,142 +56,7 @@ public final class ConnectionRules {
 
         @Override
         public ConnectionDecision verified(ConnectionEvent.Verified event) {
-            if (!event.scopes().contains(Connection.READ_MAIL)) {
-                return new ConnectionDecision(
-                        state, Optional.empty(), useless(event), new ConnectionAnswer.ScopeMissing());
-            }
-            if (event.holder() == ConnectionEvent.Holder.SOMEBODY_ELSE) {
-                return same(new ConnectionAnswer.LinkedElsewhere());
-            }
-            return state.match(
-                    connection -> connection.owner().equals(event.user())
-                            ? verified(connection, event)
-                            : same(new ConnectionAnswer.Conflict()),
-                    () -> opened(event, Optional.empty()));
-        }
-
-        /** A grant too narrow is taken back, unless a connection lives on it: taking back ends all of the account's. */
-        private static List<ConnectionEffect> useless(ConnectionEvent.Verified event) {
-            Optional<SealedToken> any =
-                    event.refreshToken().or(() -> event.access().map(AccessGrant::token));
-            return any.filter(token -> event.holder() == ConnectionEvent.Holder.NOBODY)
-                    .<List<ConnectionEffect>>map(token -> List.of(
-                            new ConnectionEffect.Revoke(event.sealedFor(), event.user(), event.client(), token)))
-                    .orElse(List.of());
-        }
-
-        private ConnectionDecision verified(Connection connection, ConnectionEvent.Verified event) {
-            boolean sameAccount = connection.account().equals(event.account());
-            if (sameAccount != connection.id().equals(event.sealedFor())) {
-                return same(new ConnectionAnswer.Conflict());
-            }
-            boolean over = connection.status() instanceof ConnectionStatus.Revoked
-                    || connection.status() instanceof ConnectionStatus.Disconnected;
-            if (sameAccount) {
-                return over ? reopened(connection, event) : reconnected(connection, event);
-            }
-            return over ? opened(event, replacedIfHeld(connection)) : switched(connection, event);
-        }
-
-        private static Optional<Connection> replacedIfHeld(Connection connection) {
-            return connection.isHeld() ? Optional.of(disconnected(connection)) : Optional.empty();
-        }
-
-        private static Connection disconnected(Connection connection) {
-            return connection.change().over(new ConnectionStatus.Disconnected()).made();
-        }
-
-        private ConnectionDecision opened(ConnectionEvent.Verified event, Optional<Connection> replaced) {
-            if (event.refreshToken().isEmpty()) {
-                return same(new ConnectionAnswer.RefreshTokenRequired());
-            }
-            Connection fresh = new Connection(
-                    event.sealedFor(),
-                    event.user(),
-                    new ConnectionStatus.Connected(),
-                    event.account(),
-                    event.email(),
-                    event.scopes(),
-                    event.client(),
-                    1,
-                    event.refreshToken(),
-                    event.access(),
-                    now,
-                    Optional.empty(),
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    1);
-            return new ConnectionDecision(
-                    fresh,
-                    replaced,
-                    List.of(
-                            new ConnectionEffect.ReadAll(fresh.id()),
-                            new ConnectionEffect.Audit(ConnectionNote.CONNECTED)),
-                    new ConnectionAnswer.Done());
-        }
-
-        private ConnectionDecision reopened(Connection connection, ConnectionEvent.Verified event) {
-            if (event.refreshToken().isEmpty()) {
-                return same(new ConnectionAnswer.RefreshTokenRequired());
-            }
-            Connection next = granted(connection, event, event.refreshToken().get())
-                    .withoutCursor()
-                    .made();
-            return ConnectionDecision.of(
-                    next,
-                    new ConnectionAnswer.Done(),
-                    new ConnectionEffect.ReadAll(next.id()),
-                    new ConnectionEffect.Audit(ConnectionNote.CONNECTED));
-        }
-
-        /** The replaced refresh token is not taken back: Google would take back the new one with it. */
-        private ConnectionDecision reconnected(Connection connection, ConnectionEvent.Verified event) {
-            Optional<SealedToken> kept = connection.isConnected() ? connection.refreshToken() : Optional.empty();
-            Optional<SealedToken> token = event.refreshToken().or(() -> kept);
-            if (token.isEmpty()) {
-                return same(new ConnectionAnswer.RefreshTokenRequired());
-            }
-            return ConnectionDecision.of(
-                    granted(connection, event, token.get()).made(),
-                    new ConnectionAnswer.Done(),
-                    new ConnectionEffect.Audit(ConnectionNote.CONNECTED_AGAIN));
-        }
-
-        /** An access token at hand stays only beside the refresh token it came from, and so does the client. */
-        private ConnectionChange granted(Connection connection, ConnectionEvent.Verified event, SealedToken token) {
-            ConnectionChange change = connection.change().granted(event, token, now);
-            if (event.refreshToken().isPresent()) {
-                change.client(event.client()).withoutAccess();
-            }
-            event.access().ifPresent(change::access);
-            return change;
-        }
-
-        private ConnectionDecision switched(Connection connection, ConnectionEvent.Verified event) {
-            if (!event.switchConfirmed()) {
-                return same(new ConnectionAnswer.AccountSwitch(
-                        connection.email().masked(), event.email().masked()));
-            }
-            ConnectionDecision opened = opened(event, Optional.of(disconnected(connection)));
-            if (opened.next().equals(state)) {
-                return opened;
-            }
-            List<ConnectionEffect> more = new ArrayList<>(opened.effects());
-            more.addAll(revoked(connection));
-            more.add(new ConnectionEffect.TellSwitched(connection.id(), event.sealedFor()));
-            more.add(new ConnectionEffect.Audit(ConnectionNote.SWITCHED));
-            return new ConnectionDecision(opened.next(), opened.replaced(), more, opened.answer());
-        }
-
-        private static List<ConnectionEffect> revoked(Connection connection) {
-            return connection
-                    .refreshToken()
-                    .<List<ConnectionEffect>>map(token -> List.of(new ConnectionEffect.Revoke(
-                            connection.id(), connection.owner(), connection.client(), token)))
-                    .orElse(List.of());
+            return new Connecting(state, event, now).decide();
         }
 
         @Override
@@ -381,10 +246,10 @@ public final class ConnectionRules {
         }
 
         private static ConnectionDecision disconnect(Connection connection) {
-            List<ConnectionEffect> effects = new ArrayList<>(revoked(connection));
+            List<ConnectionEffect> effects = new ArrayList<>(connection.revocation());
             effects.add(new ConnectionEffect.Audit(ConnectionNote.DISCONNECTED));
             return new ConnectionDecision(
-                    disconnected(connection), Optional.empty(), effects, new ConnectionAnswer.Done());
+                    connection.disconnected(), Optional.empty(), effects, new ConnectionAnswer.Done());
         }
 
         @Override

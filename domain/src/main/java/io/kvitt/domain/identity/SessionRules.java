@@ -186,7 +186,7 @@ public record SessionRules(boolean recoverOnce) {
         }
     }
 
-    /** Which of the living sessions of a user are to be ended with {@link RevocationReason#SESSION_LIMIT}: the oldest beyond the limit. */
+    /** Which of a user's sessions are to be ended with {@link RevocationReason#SESSION_LIMIT}: the oldest living ones beyond the limit. */
     public static List<Session> beyondLimit(List<Session> sessions, Instant now) {
         List<Session> living = sessions.stream()
                 .filter(session -> session.isAliveAt(now))

@@ -2,7 +2,7 @@ package io.kvitt.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kvitt.domain.identity.ConnectionWorld.Fence;
+import io.kvitt.domain.identity.ConnectionWorld.Safeguard;
 import io.kvitt.domain.identity.Exploration.Findings;
 import java.util.EnumSet;
 import java.util.Set;
@@ -51,37 +51,37 @@ class ConnectionExplorationTest {
 
     @Test
     void withoutOwnerAndCredentialAnOldTokenLandsOnANewCredential() {
-        assertFound(2, 2, ConnectionWorld.OVERWROTE, Fence.OWNER, Fence.CREDENTIAL);
+        assertFound(2, 2, ConnectionWorld.OVERWROTE, Safeguard.OWNER, Safeguard.CREDENTIAL);
     }
 
     @Test
     void withoutOwnerAndCredentialANewCredentialIsBlamedForTheOldOne() {
-        ConnectionWorld world = ConnectionWorld.begin(2, 2, 0, EnumSet.of(Fence.OWNER, Fence.CREDENTIAL))
+        ConnectionWorld world = ConnectionWorld.begin(2, 2, 0, EnumSet.of(Safeguard.OWNER, Safeguard.CREDENTIAL))
                 .withoutDisconnecting();
         assertFound(world, ConnectionWorld.BLAMED);
     }
 
     @Test
     void withoutTheConditionASlowResultBringsBackWhatWasDisconnected() {
-        assertFound(1, 0, ConnectionWorld.RESURRECTED, Fence.CONDITION);
+        assertFound(1, 0, ConnectionWorld.RESURRECTED, Safeguard.CONDITION);
     }
 
     @Test
     void withoutTheOwnerASlowHolderReleasesTheLeaseOfAnother() {
-        assertFound(2, 1, ConnectionWorld.STOLEN_LEASE, Fence.OWNER);
+        assertFound(2, 1, ConnectionWorld.STOLEN_LEASE, Safeguard.OWNER);
     }
 
     @Test
     void withoutTheLeaseTwoAskAtOnce() {
-        assertFound(2, 0, ConnectionWorld.DOUBLE_FLIGHT, Fence.LEASE);
+        assertFound(2, 0, ConnectionWorld.DOUBLE_FLIGHT, Safeguard.LEASE);
     }
 
     @Test
     void withoutTheConditionTwoTakeTheLeaseAtOnce() {
-        assertFound(2, 0, ConnectionWorld.DOUBLE_FLIGHT, Fence.CONDITION);
+        assertFound(2, 0, ConnectionWorld.DOUBLE_FLIGHT, Safeguard.CONDITION);
     }
 
-    private static void assertFound(int callers, int ticks, String failure, Fence first, Fence... others) {
+    private static void assertFound(int callers, int ticks, String failure, Safeguard first, Safeguard... others) {
         assertFound(ConnectionWorld.begin(callers, ticks, 0, EnumSet.of(first, others)), failure);
     }
 

@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param failures what went wrong on the way here
  */
 record ConnectionWorld(
-        Set<Fence> without,
+        Set<Safeguard> without,
         int minutes,
         int ticks,
         int misses,
@@ -41,7 +41,7 @@ record ConnectionWorld(
     static final String STOLEN_LEASE = "LEASE_OF_ANOTHER_RELEASED";
 
     /** What keeps a world from going wrong; a test takes some away. */
-    enum Fence {
+    enum Safeguard {
         /** A state is kept only in place of the version that was read. */
         CONDITION,
         /** A result counts only while the lease is its bringer's. */
@@ -73,7 +73,7 @@ record ConnectionWorld(
             int number,
             Phase phase,
             Optional<Connection> read,
-            Optional<io.kvitt.domain.identity.Fence> fence,
+            Optional<Fence> fence,
             String sent,
             Instant until,
             Optional<ConnectionEvent> result) {
@@ -127,7 +127,7 @@ record ConnectionWorld(
     private static final Instant START = GoogleAccounts.NOON;
 
     /** Anna's connection with nothing but a refresh token. */
-    static ConnectionWorld begin(int callers, int ticks, int misses, Set<Fence> without) {
+    static ConnectionWorld begin(int callers, int ticks, int misses, Set<Safeguard> without) {
         List<Caller> all = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             all.add(Caller.idle(i));
@@ -217,7 +217,7 @@ record ConnectionWorld(
     }
 
     private boolean isStale(Connection read) {
-        return read.version() != row.version() && !without.contains(Fence.CONDITION);
+        return read.version() != row.version() && !without.contains(Safeguard.CONDITION);
     }
 
     private List<Step<ConnectionWorld>> steps(Caller caller) {
@@ -244,7 +244,7 @@ record ConnectionWorld(
     /** What is kept, but not heard of, is tried again: the caller reads once more. */
     private ConnectionWorld taking(Caller caller, boolean heard) {
         Connection read = caller.read().orElseThrow();
-        Connection seen = without.contains(Fence.LEASE) && read.lease().isPresent()
+        Connection seen = without.contains(Safeguard.LEASE) && read.lease().isPresent()
                 ? read.change().unleased().made()
                 : read;
         ConnectionDecision decision =
@@ -272,7 +272,7 @@ record ConnectionWorld(
     }
 
     private List<Step<ConnectionWorld>> answers(Caller caller, String who) {
-        io.kvitt.domain.identity.Fence fence = caller.fence().orElseThrow();
+        Fence fence = caller.fence().orElseThrow();
         ConnectionEvent.Refreshed ok = refreshed(fence, caller.sent(), Optional.empty());
         ConnectionEvent.Refreshed rotated =
                 refreshed(fence, caller.sent(), Optional.of(new SealedToken("child-of-" + caller.sent())));
@@ -287,8 +287,7 @@ record ConnectionWorld(
                 new Step<>(who + "dies", with(caller.gone())));
     }
 
-    private ConnectionEvent.Refreshed refreshed(
-            io.kvitt.domain.identity.Fence fence, String sent, Optional<SealedToken> child) {
+    private ConnectionEvent.Refreshed refreshed(Fence fence, String sent, Optional<SealedToken> child) {
         return new ConnectionEvent.Refreshed(
                 fence,
                 new SealedToken("at-of-" + sent),
@@ -320,17 +319,17 @@ record ConnectionWorld(
     /** Without the fence of the owner, everybody's lease is the caller's. */
     private Connection unfenced(Connection read, Caller caller) {
         boolean strange = read.isConnected() && !read.lease().map(Lease::owner).equals(Optional.of(caller.owner()));
-        return without.contains(Fence.OWNER) && strange
+        return without.contains(Safeguard.OWNER) && strange
                 ? read.change().leased(new Lease(caller.owner(), now())).made()
                 : read;
     }
 
     /** Without the fence of the credential, the one that is kept is the one that was sent. */
     private ConnectionEvent unfenced(ConnectionEvent event, Connection seen, Caller caller) {
-        if (!without.contains(Fence.CREDENTIAL)) {
+        if (!without.contains(Safeguard.CREDENTIAL)) {
             return event;
         }
-        io.kvitt.domain.identity.Fence open = seen.fence(caller.owner());
+        Fence open = seen.fence(caller.owner());
         if (event instanceof ConnectionEvent.Refreshed ok) {
             return new ConnectionEvent.Refreshed(
                     open, ok.access(), ok.askedAt(), ok.lifetime(), ok.refreshToken(), ok.scopes(), ok.account());
