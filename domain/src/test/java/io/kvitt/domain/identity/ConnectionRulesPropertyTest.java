@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,6 +26,7 @@ import net.jqwik.api.statistics.Statistics;
 class ConnectionRulesPropertyTest {
 
     private static final Instant NOON = GoogleAccounts.NOON;
+    private static final Pattern A_TOKEN = Pattern.compile("\\b[ar]t\\d");
 
     /**
      * Something that happens.
@@ -323,10 +325,10 @@ class ConnectionRulesPropertyTest {
         }
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void noTokenIsWrittenInAnyText(@ForAll("actions") List<Action> actions) {
-        assertThat(happened(actions))
-                .allSatisfy(one -> assertThat(one.toString()).doesNotContainPattern("\\b[ar]t\\d"));
+        assertThat(A_TOKEN.matcher(happened(actions).toString()).find()).isFalse();
+        assertThat(A_TOKEN.matcher("at12").find()).isTrue();
     }
 
     @Property(tries = 2_000)
