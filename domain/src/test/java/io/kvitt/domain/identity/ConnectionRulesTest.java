@@ -127,6 +127,28 @@ class ConnectionRulesTest {
     }
 
     @Test
+    void aNewRefreshTokenComesWithItsClientAndTheTimeItWasGranted() {
+        ConnectionEvent.Verified event = new ConnectionEvent.Verified(
+                FIRST,
+                ANNA,
+                ACCOUNT,
+                new EmailAddress("anna.new@example.se"),
+                SCOPES,
+                IOS_CLIENT,
+                Optional.of(new SealedToken("rt2")),
+                Optional.empty(),
+                ConnectionEvent.Holder.SELF,
+                false);
+
+        Connection again =
+                (Connection) decide(connected(), event, NOON.plusSeconds(5)).next();
+
+        assertThat(again.client()).isEqualTo(IOS_CLIENT);
+        assertThat(again.grantedAt()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(again.email()).isEqualTo(new EmailAddress("anna.new@example.se"));
+    }
+
+    @Test
     void aNewRefreshTokenDropsTheAccessTokenOfTheOldOne() {
         Connection again = (Connection) decide(connectedUntil(NOON.plusSeconds(3_000)), verified("rt2"), NOON)
                 .next();

@@ -220,6 +220,19 @@ class SessionRulesTest {
     }
 
     @Test
+    void aDeviceThatProvedNothingIsNotTheSameDevice() {
+        SessionEvent.LoggedIn login =
+                new SessionEvent.LoggedIn(new SessionId(new UUID(3, 1)), ANNA, 0, ClientType.IOS, "", Optional.empty());
+        Session rotated = Session.begun(login, NOON).rotated(NOON);
+        SessionEvent late = new SessionEvent.Refresh(0, ClientType.IOS, standing(), Optional.empty());
+
+        assertThat(new SessionRules(true)
+                        .decide(rotated, late, NOON.plusSeconds(31))
+                        .answer())
+                .isEqualTo(new SessionAnswer.Refused(SessionRefusal.REUSE));
+    }
+
+    @Test
     void aLogoutDeniesTheTokenItCameWithUntilThatIsGoneForSure() {
         TokenId token = new TokenId("jti-1");
         Instant end = NOON.plusSeconds(600);
@@ -265,6 +278,7 @@ class SessionRulesTest {
         "false, 0, 0, 0,  Allowed",
         "true,  0, 0, 0,  AccessRefused",
         "false, 0, 1, 0,  AccessRefused",
+        "false, 1, 1, 0,  AccessRefused",
         "false, 0, 0, 15, Allowed",
         "false, 0, 0, 61, AccessRefused",
     })
