@@ -127,6 +127,30 @@ class ConnectionRulesTest {
     }
 
     @Test
+    void nothingIsHeldAgainstANewCredentialOrWhatIsOver() {
+        Connection troubled = failAt(suspected(), NOON);
+
+        for (ConnectionEvent event :
+                new ConnectionEvent[] {GoogleAccounts.verified("rt2"), new ConnectionEvent.Disconnect()}) {
+            Connection next = (Connection) decide(troubled, event, NOON).next();
+            assertThat(next.suspectedAt()).isEmpty();
+            assertThat(next.nextTryAt()).isEmpty();
+            assertThat(next.failingSince()).isEmpty();
+            assertThat(next.failures()).isZero();
+        }
+        assertThat(troubled.suspectedAt()).isPresent();
+        assertThat(troubled.failures()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefreshTellsTheScopesThereAre() {
+        Set<String> more = Set.of(Connection.READ_MAIL, "openid", "email", "profile");
+
+        assertThat(refreshedWith(Optional.of(more), Optional.empty()).scopes()).isEqualTo(more);
+        assertThat(refreshedWith(Optional.empty(), Optional.empty()).scopes()).isEqualTo(SCOPES);
+    }
+
+    @Test
     void aNewRefreshTokenComesWithItsClientAndTheTimeItWasGranted() {
         ConnectionEvent.Verified event = new ConnectionEvent.Verified(
                 FIRST,
