@@ -3,6 +3,7 @@ package io.kvitt.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kvitt.application.DocumentReport.Status;
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.DocumentKind;
@@ -12,7 +13,6 @@ import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
 import io.kvitt.domain.document.LayoutText;
 import io.kvitt.domain.document.Page;
-import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.Word;
 import io.kvitt.domain.document.port.CodeReader;
 import io.kvitt.domain.document.port.DocumentReader.Opened;

@@ -2,9 +2,9 @@ package io.kvitt.cli;
 
 import io.kvitt.application.DocumentReport;
 import io.kvitt.application.DocumentReport.ReadOne;
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.Mark;
 import io.kvitt.domain.document.Marking;
-import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentMarker.Marked;
 import io.kvitt.domain.invoice.EvidenceMarks;

@@ -4,7 +4,7 @@ import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.documents.template.TemplateProblem;
 import io.kvitt.application.ReadBatch;
 import io.kvitt.application.ReadInvoice;
-import io.kvitt.domain.document.Secret;
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.invoice.Strategy;
 import java.io.IOException;
 import java.nio.file.Path;

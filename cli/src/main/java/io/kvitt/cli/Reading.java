@@ -1,6 +1,6 @@
 package io.kvitt.cli;
 
-import io.kvitt.domain.document.Secret;
+import io.kvitt.domain.Secret;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.kvitt.domain;
 
 /**
- * Something outside failed: a store is held by another program, damaged or out of reach. Adapters throw it and edges turn it
+ * Something outside failed: a store is held by another program, damaged or out of reach, a provider does not answer. Adapters throw it and edges turn it
  * into an answer; nobody between them catches it. A thing that is not there is no failure but a return value.
  */
 public final class OutsideFailure extends RuntimeException {
@@ -23,11 +23,17 @@ public final class OutsideFailure extends RuntimeException {
         /** The store may be read and not be written. */
         STORE_READ_ONLY,
         /** The store cannot be opened, read or written: no permission, no folder, a broken disk. */
-        STORE_UNREACHABLE;
+        STORE_UNREACHABLE,
+        /** More is asked at once than can be done; trying again in a moment helps. */
+        OVERLOADED,
+        /** A provider that we depend on cannot be reached, or does not answer as it should. */
+        UPSTREAM_UNAVAILABLE,
+        /** A key is missing, damaged or readable by others: nothing can be signed or opened. */
+        KEYS_UNUSABLE;
 
         /** Whether the same call may succeed a little later. */
         public boolean isRetryable() {
-            return this == STORE_LOCKED;
+            return this == STORE_LOCKED || this == OVERLOADED || this == UPSTREAM_UNAVAILABLE;
         }
     }
 

@@ -1,8 +1,8 @@
 package io.kvitt.adapters.documents;
 
 import io.kvitt.adapters.documents.pdf.PdfMarker;
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.Marking;
-import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.port.DocumentMarker;
 import java.util.List;
 

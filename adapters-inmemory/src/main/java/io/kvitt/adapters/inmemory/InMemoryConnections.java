@@ -2,9 +2,11 @@ package io.kvitt.adapters.inmemory;
 
 import io.kvitt.domain.identity.Connection;
 import io.kvitt.domain.identity.ConnectionId;
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.GoogleSubject;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.Connections;
+import io.kvitt.domain.identity.port.Duties;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,11 @@ final class InMemoryConnections implements Connections {
             .thenComparing(connection -> connection.id().toString());
 
     private final Map<ConnectionId, Connection> kept = new HashMap<>();
+    private final Duties duties;
+
+    InMemoryConnections(Duties duties) {
+        this.duties = duties;
+    }
 
     @Override
     public synchronized Optional<Connection> find(UserId owner, ConnectionId id) {
@@ -50,7 +57,7 @@ final class InMemoryConnections implements Connections {
     }
 
     @Override
-    public synchronized Outcome keep(List<Connection> next) {
+    public synchronized Outcome keep(List<Connection> next, List<Duty> arising) {
         List<Connection> checked = Connections.checked(next);
         if (!checked.stream().allMatch(this::followsTheKept)) {
             return Outcome.VERSION_CONFLICT;
@@ -59,6 +66,7 @@ final class InMemoryConnections implements Connections {
             return Outcome.TAKEN;
         }
         checked.forEach(connection -> kept.put(connection.id(), connection));
+        duties.add(arising);
         return Outcome.DONE;
     }
 

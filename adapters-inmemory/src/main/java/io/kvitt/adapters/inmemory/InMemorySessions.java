@@ -1,8 +1,10 @@
 package io.kvitt.adapters.inmemory;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.Session;
 import io.kvitt.domain.identity.SessionId;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Update;
 import java.util.Comparator;
@@ -18,6 +20,11 @@ final class InMemorySessions implements Sessions {
             .thenComparing(session -> session.id().toString());
 
     private final Map<SessionId, Session> kept = new HashMap<>();
+    private final Duties duties;
+
+    InMemorySessions(Duties duties) {
+        this.duties = duties;
+    }
 
     @Override
     public synchronized boolean add(Session session) {
@@ -38,7 +45,7 @@ final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public synchronized Update<Session> update(Session next) {
+    public synchronized Update<Session> update(Session next, List<Duty> arising) {
         Session now = kept.get(next.id());
         if (now == null) {
             return new Update.NotFound<>();
@@ -47,6 +54,7 @@ final class InMemorySessions implements Sessions {
             return new Update.Conflict<>(now);
         }
         kept.put(next.id(), next);
+        duties.add(arising);
         return new Update.Done<>();
     }
 

@@ -4,6 +4,7 @@ import io.kvitt.domain.debt.port.Debts;
 import io.kvitt.domain.identity.port.AccountSwitches;
 import io.kvitt.domain.identity.port.Connections;
 import io.kvitt.domain.identity.port.DeniedTokens;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.identity.port.OAuthStates;
 import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Throttles;
@@ -21,10 +22,11 @@ public final class InMemoryStore {
     private final Payments payments = new InMemoryPayments();
     private final Commitments commitments = new InMemoryCommitments();
     private final Reports reports = new InMemoryReports();
-    private final Users users = new InMemoryUsers();
-    private final Sessions sessions = new InMemorySessions();
+    private final Duties duties = new InMemoryDuties();
+    private final Users users = new InMemoryUsers(duties);
+    private final Sessions sessions = new InMemorySessions(duties);
     private final DeniedTokens deniedTokens = new InMemoryDeniedTokens();
-    private final Connections connections = new InMemoryConnections();
+    private final Connections connections = new InMemoryConnections(duties);
     private final OAuthStates oauthStates = new InMemoryOAuthStates();
     private final AccountSwitches accountSwitches = new InMemoryAccountSwitches();
     private final Throttles throttles = new InMemoryThrottles();
@@ -52,6 +54,11 @@ public final class InMemoryStore {
     /** Its monthly reports, the same each time. */
     public Reports reports() {
         return reports;
+    }
+
+    /** What is still to be done because of what it keeps, the same each time. */
+    public Duties duties() {
+        return duties;
     }
 
     /** Its users, the same each time. */

@@ -1,10 +1,13 @@
 package io.kvitt.adapters.inmemory;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UniqueName;
 import io.kvitt.domain.identity.User;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.identity.port.Users;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +16,11 @@ final class InMemoryUsers implements Users {
 
     private final Map<UserId, User> kept = new HashMap<>();
     private final Map<UniqueName, UserId> names = new HashMap<>();
+    private final Duties duties;
+
+    InMemoryUsers(Duties duties) {
+        this.duties = duties;
+    }
 
     @Override
     public synchronized Outcome add(User user) {
@@ -34,7 +42,7 @@ final class InMemoryUsers implements Users {
     }
 
     @Override
-    public synchronized Outcome update(User next) {
+    public synchronized Outcome update(User next, List<Duty> arising) {
         Outcome allows = allows(next.id(), next.version() - 1);
         if (allows != Outcome.DONE) {
             return allows;
@@ -44,6 +52,7 @@ final class InMemoryUsers implements Users {
         }
         letGo(next.id());
         keep(next);
+        duties.add(arising);
         return Outcome.DONE;
     }
 

@@ -1,6 +1,7 @@
 package io.kvitt.adapters.documents.code;
 
 import io.kvitt.adapters.documents.pdf.PdfCodeSpots;
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.CodeSpot;
 import io.kvitt.domain.document.DocumentContent;
@@ -8,7 +9,6 @@ import io.kvitt.domain.document.DocumentKind;
 import io.kvitt.domain.document.Page;
 import io.kvitt.domain.document.Place;
 import io.kvitt.domain.document.PrintedCode;
-import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.port.CodeReader;
 import java.awt.image.BufferedImage;
 import java.time.Duration;

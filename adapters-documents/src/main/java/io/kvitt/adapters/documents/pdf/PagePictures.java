@@ -1,7 +1,7 @@
 package io.kvitt.adapters.documents.pdf;
 
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.Box;
-import io.kvitt.domain.document.Secret;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -6,12 +6,12 @@ import static io.kvitt.domain.document.DocumentProblem.Code.TIMEOUT;
 import static io.kvitt.domain.document.DocumentProblem.Code.TOO_COMPLEX;
 import static io.kvitt.domain.document.DocumentProblem.Code.WRONG_PASSWORD;
 
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.DocumentKind;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.LayoutText;
 import io.kvitt.domain.document.Page;
-import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.TextQuality;
 import io.kvitt.domain.document.port.DocumentReader;
 import java.io.IOException;

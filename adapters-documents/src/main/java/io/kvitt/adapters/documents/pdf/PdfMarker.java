@@ -1,7 +1,7 @@
 package io.kvitt.adapters.documents.pdf;
 
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.Marking;
-import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.port.DocumentMarker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

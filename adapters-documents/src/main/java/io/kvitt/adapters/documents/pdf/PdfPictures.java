@@ -1,6 +1,6 @@
 package io.kvitt.adapters.documents.pdf;
 
-import io.kvitt.domain.document.Secret;
+import io.kvitt.domain.Secret;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.Attachment;
 import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.DocumentProblem.Code;
 import io.kvitt.domain.document.Page;
-import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.Word;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.DocumentReader.Opened;

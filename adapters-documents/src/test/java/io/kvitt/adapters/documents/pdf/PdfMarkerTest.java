@@ -2,13 +2,13 @@ package io.kvitt.adapters.documents.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.Mark;
 import io.kvitt.domain.document.Mark.Tone;
 import io.kvitt.domain.document.Marking;
 import io.kvitt.domain.document.Place;
-import io.kvitt.domain.document.Secret;
 import io.kvitt.domain.document.Word;
 import io.kvitt.domain.document.port.DocumentMarker.Marked;
 import io.kvitt.domain.document.port.DocumentReader.Opened;

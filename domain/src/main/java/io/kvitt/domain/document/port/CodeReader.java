@@ -1,8 +1,8 @@
 package io.kvitt.domain.document.port;
 
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.document.PrintedCode;
-import io.kvitt.domain.document.Secret;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.kvitt.domain.document.port;
 
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.DocumentContent;
-import io.kvitt.domain.document.Secret;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.kvitt.domain.identity.port;
 
 import io.kvitt.domain.identity.Connection;
 import io.kvitt.domain.identity.ConnectionId;
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.GoogleSubject;
 import io.kvitt.domain.identity.UserId;
 import java.util.List;
@@ -9,10 +10,10 @@ import java.util.Optional;
 
 /**
  * Where connections to Google are kept. A connection that is held, which is every one that is not disconnected, holds its account,
- * so that nobody else can have it, and its user's only place. A caller reads its own finished writes, and those of others that
+ * so that nobody else can have it, and its user's only place; what is deleted holds nothing. A caller reads its own finished writes, and those of others that
  * finished before; owners never see each other's. What comes back equals what was kept. Any thread may call at any time.
  */
-public interface Connections {
+public interface Connections extends OwnedRecords {
 
     /** How a write ended. Every one but {@code DONE} changed nothing. */
     enum Outcome {
@@ -52,10 +53,12 @@ public interface Connections {
      *
      * @throws IllegalArgumentException if they are none, of several users, or one is there twice
      */
-    Outcome keep(List<Connection> next);
+    default Outcome keep(List<Connection> next) {
+        return keep(next, List.of());
+    }
 
-    /** Deletes all that are kept of a user; what they held is free. */
-    void deleteAll(UserId owner);
+    /** As {@link #keep(List)}; the duties are kept in the same step, or not at all. */
+    Outcome keep(List<Connection> next, List<Duty> duties);
 
     /** Connections that may be kept in one step. */
     static List<Connection> checked(List<Connection> next) {

@@ -1,5 +1,6 @@
 package io.kvitt.domain.identity.port;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.Session;
 import io.kvitt.domain.identity.SessionId;
 import io.kvitt.domain.identity.UserId;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * what was kept. A session whose {@code endsAt} has passed may be gone at any time, and may be there for long; whoever reads it
  * looks at its times. Any thread may call at any time.
  */
-public interface Sessions {
+public interface Sessions extends OwnedRecords {
 
     /**
      * Keeps a new session. Of several calls at once with one id, one is true.
@@ -30,8 +31,10 @@ public interface Sessions {
      * Replaces a session by the next version. It is done only if the version that is kept is the one before; of several calls at
      * once for one version, one is done, and the others get what that one kept or something later.
      */
-    Update<Session> update(Session next);
+    default Update<Session> update(Session next) {
+        return update(next, List.of());
+    }
 
-    /** Deletes all that are kept of a user. */
-    void deleteAll(UserId owner);
+    /** As {@link #update(Session)}; the duties are kept in the same step, or not at all. */
+    Update<Session> update(Session next, List<Duty> duties);
 }

@@ -1,8 +1,10 @@
 package io.kvitt.domain.identity.port;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UniqueName;
 import io.kvitt.domain.identity.User;
 import io.kvitt.domain.identity.UserId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +42,12 @@ public interface Users {
      * version that is kept is the one before, and every new name free; of several calls at once for one version, one is done. If
      * both fail, it is a {@code VERSION_CONFLICT}.
      */
-    Outcome update(User next);
+    default Outcome update(User next) {
+        return update(next, List.of());
+    }
+
+    /** As {@link #update(User)}; the duties are kept in the same step, or not at all. */
+    Outcome update(User next, List<Duty> duties);
 
     /**
      * Deletes a user and gives up their names, only if kept in that version. The names may then be taken by others.

@@ -1,6 +1,6 @@
-package io.kvitt.domain.document;
+package io.kvitt.domain;
 
-/** A password: it prints as dots, so that no log or message can tell it. */
+/** A password, a token, a key: it prints as dots, so that no log or message can tell it. */
 public record Secret(String reveal) {
     @Override
     public String toString() {

@@ -1,0 +1,15 @@
+package io.kvitt.domain.identity;
+
+/** What is to be done outside the store; the details of each say with what. */
+public enum DutyKind {
+    /** A grant is to be taken back at Google: {@code connection}, {@code client}, {@code token} (sealed). */
+    REVOKE_GRANT,
+    /** The owner is to hear of something: {@code note}, and what it is about. */
+    TELL_OWNER,
+    /** A mailbox is to be read from the beginning: {@code connection}. */
+    READ_MAILBOX,
+    /** A provider's own session is to end: {@code session}. */
+    END_AT_PROVIDER,
+    /** All that there is of a user is to be erased. */
+    ERASE_USER
+}
