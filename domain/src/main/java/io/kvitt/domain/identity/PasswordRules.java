@@ -36,7 +36,7 @@ public record PasswordRules(Set<String> common) {
         violations.unless(
                 password.isPresent(),
                 AT,
-                "password.form",
+                "PASSWORD_FORMAT",
                 "A password has 1 to 128 characters, at most 512 bytes, and no half characters.");
         password.ifPresent(read -> judge(read.reveal(), names, violations));
         return violations.or(password::orElseThrow);
@@ -47,15 +47,15 @@ public record PasswordRules(Set<String> common) {
         violations.unless(
                 password.codePointCount(0, password.length()) >= SHORTEST,
                 AT,
-                "password.short",
+                "PASSWORD_SHORT",
                 "A password has at least 8 characters.");
         violations.unless(
                 lower.codePoints().distinct().count() >= FEWEST_DIFFERENT,
                 AT,
-                "password.monotonous",
+                "PASSWORD_MONOTONOUS",
                 "A password has at least 4 different characters.");
-        violations.unless(!common.contains(lower), AT, "password.common", "Many people have this password.");
-        violations.unless(!guesses(names).contains(lower), AT, "password.name", "A password is not one's own name.");
+        violations.unless(!common.contains(lower), AT, "PASSWORD_COMMON", "Many people have this password.");
+        violations.unless(!guesses(names).contains(lower), AT, "PASSWORD_IS_NAME", "A password is not one's own name.");
     }
 
     private static Set<String> guesses(Set<UniqueName> names) {

@@ -61,6 +61,21 @@ public record User(
                 1);
     }
 
+    /** A user nobody has seen before, who logs in with a password. */
+    public static User signedUp(
+            UserId id, Set<UniqueName> names, Optional<FullName> fullName, PasswordHash password, Instant at) {
+        return new User(
+                id,
+                names,
+                fullName,
+                Optional.of(password),
+                UserStatus.ACTIVE,
+                0,
+                RevocationReason.LOGOUT_ALL,
+                at,
+                1);
+    }
+
     public Optional<EmailAddress> email() {
         return all(names, EmailAddress.class).stream().findFirst();
     }

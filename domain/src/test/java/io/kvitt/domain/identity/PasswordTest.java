@@ -63,17 +63,17 @@ class PasswordTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             # typed                     | violations
-              1234567                   | password.short
-              aaaaaaaaaaaa              | password.monotonous
-              AaAaAaAaAaAa              | password.monotonous
-              aaa                       | password.short password.monotonous
-              Password1                 | password.common
-              ＱＷＥＲＴＹ１２３        | password.common
-              anna.andersson@example.se | password.name
-              Anna.Andersson            | password.name
-              ANNASOFIA7                | password.name
+              1234567                   | PASSWORD_SHORT
+              aaaaaaaaaaaa              | PASSWORD_MONOTONOUS
+              AaAaAaAaAaAa              | PASSWORD_MONOTONOUS
+              aaa                       | PASSWORD_SHORT PASSWORD_MONOTONOUS
+              Password1                 | PASSWORD_COMMON
+              ＱＷＥＲＴＹ１２３        | PASSWORD_COMMON
+              anna.andersson@example.se | PASSWORD_IS_NAME
+              Anna.Andersson            | PASSWORD_IS_NAME
+              ANNASOFIA7                | PASSWORD_IS_NAME
               correct horse             |
-              åäöåäöåä                  | password.monotonous
+              åäöåäöåä                  | PASSWORD_MONOTONOUS
             """)
     void allThatIsWrongIsSaidAtOnce(String typed, String codes) {
         List<String> expected = codes == null ? List.of() : List.of(codes.split(" "));
@@ -87,7 +87,7 @@ class PasswordTest {
     void whatIsNoPasswordIsToldAsThatAlone() {
         assertThat(violations(RULES.check("a".repeat(129), NAMES)))
                 .extracting(Violation::code)
-                .containsExactly("password.form");
+                .containsExactly("PASSWORD_FORMAT");
     }
 
     @Test
