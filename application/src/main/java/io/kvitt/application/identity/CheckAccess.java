@@ -48,9 +48,7 @@ public final class CheckAccess {
     private IdentityAnswer<Caller> check(AccessClaims claims, Instant now) {
         boolean isDenied = denied.isDenied(claims.token(), now);
         SessionAnswer answer = course.take(
-                        claims.session(),
-                        standing -> new SessionEvent.Access(isDenied, claims.epoch(), standing),
-                        now)
+                        claims.session(), standing -> new SessionEvent.Access(isDenied, claims.epoch(), standing), now)
                 .answer();
         return answer instanceof SessionAnswer.Allowed
                 ? new IdentityAnswer.Done<>(new Caller(claims))

@@ -28,8 +28,7 @@ public final class PasswordProof {
     private final Secrets secrets;
     private final SecurityLog log;
 
-    public PasswordProof(
-            Users users, Passwords passwords, Throttles throttles, Secrets secrets, SecurityLog log) {
+    public PasswordProof(Users users, Passwords passwords, Throttles throttles, Secrets secrets, SecurityLog log) {
         this.users = users;
         this.passwords = passwords;
         this.throttles = throttles;
@@ -86,6 +85,8 @@ public final class PasswordProof {
     /** If somebody changed the user meanwhile, the old hash stays until the next login. */
     private User rehashed(User user, Password password) {
         User next = user.rehashed(passwords.hash(password));
-        return users.update(next) == Users.Outcome.DONE ? next : users.find(user.id()).orElse(user);
+        return users.update(next) == Users.Outcome.DONE
+                ? next
+                : users.find(user.id()).orElse(user);
     }
 }

@@ -48,9 +48,7 @@ public final class RefreshSession {
      */
     public IdentityAnswer<SessionTokens> refresh(String shown, Origin origin) {
         Instant now = clock.instant();
-        return tokens.read(shown)
-                .map(claim -> refresh(claim, origin, now))
-                .orElseGet(() -> forged(origin, now));
+        return tokens.read(shown).map(claim -> refresh(claim, origin, now)).orElseGet(() -> forged(origin, now));
     }
 
     private IdentityAnswer<SessionTokens> refresh(RefreshClaim claim, Origin origin, Instant now) {

@@ -19,8 +19,7 @@ import java.util.Set;
  * @param email may be left out by whoever has a username
  * @param username may be left out by whoever has an address
  */
-public record SignUpRequest(
-        Optional<String> email, Optional<String> username, Optional<String> name, Secret password) {
+public record SignUpRequest(Optional<String> email, Optional<String> username, Optional<String> name, Secret password) {
 
     /** What it comes to, once all is in its form. */
     record Fit(Set<UniqueName> names, Optional<FullName> name, Password password) {}

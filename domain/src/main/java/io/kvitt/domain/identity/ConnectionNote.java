@@ -7,6 +7,8 @@ public enum ConnectionNote {
     SWITCHED,
     DISCONNECTED,
     REVOKED,
+    /** The user has to connect again. */
+    NEEDS_REAUTH,
     CLIENT_REJECTED,
     CIPHER_FAILURE
 }

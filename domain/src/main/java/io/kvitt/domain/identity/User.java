@@ -65,15 +65,7 @@ public record User(
     public static User signedUp(
             UserId id, Set<UniqueName> names, Optional<FullName> fullName, PasswordHash password, Instant at) {
         return new User(
-                id,
-                names,
-                fullName,
-                Optional.of(password),
-                UserStatus.ACTIVE,
-                0,
-                RevocationReason.LOGOUT_ALL,
-                at,
-                1);
+                id, names, fullName, Optional.of(password), UserStatus.ACTIVE, 0, RevocationReason.LOGOUT_ALL, at, 1);
     }
 
     public Optional<EmailAddress> email() {
