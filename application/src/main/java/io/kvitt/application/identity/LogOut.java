@@ -6,10 +6,8 @@ import io.kvitt.domain.identity.RevocationReason;
 import io.kvitt.domain.identity.SessionEvent;
 import io.kvitt.domain.identity.SessionId;
 import io.kvitt.domain.identity.TokenId;
-import io.kvitt.domain.identity.TokenReading;
 import io.kvitt.domain.identity.User;
 import io.kvitt.domain.identity.UserId;
-import io.kvitt.domain.identity.port.AccessTokens;
 import io.kvitt.domain.identity.port.RefreshTokens;
 import io.kvitt.domain.identity.port.Secrets;
 import io.kvitt.domain.identity.port.Users;
@@ -25,21 +23,13 @@ public final class LogOut {
 
     private static final int ATTEMPTS = 5;
 
-    private final AccessTokens access;
     private final RefreshTokens refresh;
     private final SessionCourse course;
     private final Users users;
     private final Secrets secrets;
     private final Clock clock;
 
-    public LogOut(
-            AccessTokens access,
-            RefreshTokens refresh,
-            SessionCourse course,
-            Users users,
-            Secrets secrets,
-            Clock clock) {
-        this.access = access;
+    public LogOut(RefreshTokens refresh, SessionCourse course, Users users, Secrets secrets, Clock clock) {
         this.refresh = refresh;
         this.course = course;
         this.users = users;
@@ -47,13 +37,10 @@ public final class LogOut {
         this.clock = clock;
     }
 
-    /** Ends the session of an access token, if it is a good one; what else is shown changes nothing. */
-    public void withAccessToken(String shown) {
-        Instant now = clock.instant();
-        if (access.read(shown, now) instanceof TokenReading.Genuine genuine) {
-            AccessClaims claims = genuine.claims();
-            end(claims.session(), claims.token(), claims.endsAt(), now);
-        }
+    /** Ends the session of whoever makes the request. */
+    public void of(Caller caller) {
+        AccessClaims claims = caller.access();
+        end(claims.session(), claims.token(), claims.endsAt(), clock.instant());
     }
 
     /** Ends the session of a refresh token of ours; what else is shown changes nothing. */

@@ -102,15 +102,21 @@ public final class SessionCourse {
 
     /** Keeps a session that begins. */
     Step begin(SessionEvent.LoggedIn login, Instant now) {
+        return beginIfNew(login, now)
+                .orElseThrow(() -> new IllegalArgumentException("an id was drawn twice: " + login.id()));
+    }
+
+    /** Keeps a session that begins, unless there is one of that id. */
+    Optional<Step> beginIfNew(SessionEvent.LoggedIn login, Instant now) {
         SessionDecision decision = rules.decide(new SessionState.None(), login, now);
         Session begun = decision.next().match(session -> session, () -> {
             throw new IllegalArgumentException("a login made no session");
         });
         if (!sessions.add(begun)) {
-            throw new IllegalArgumentException("an id was drawn twice: " + begun.id());
+            return Optional.empty();
         }
         aftermath.follow(decision.effects(), Optional.of(begun.owner()), now);
-        return new Step(begun, decision.answer());
+        return Optional.of(new Step(begun, decision.answer()));
     }
 
     /** Ends the oldest sessions of a user who holds too many. */

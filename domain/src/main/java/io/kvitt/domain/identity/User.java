@@ -93,6 +93,11 @@ public record User(
         return withNames(more);
     }
 
+    /** The same user under a name, before anybody else saw them: no new version. */
+    public User named(FullName name) {
+        return new User(id, names, Optional.of(name), password, status, epoch, epochRaisedBy, createdAt, version);
+    }
+
     public User withFullName(FullName name) {
         return next(names, Optional.of(name), password, status, epoch, epochRaisedBy);
     }

@@ -2,8 +2,8 @@ package io.kvitt.domain.identity.port;
 
 import io.kvitt.domain.Secret;
 import io.kvitt.domain.identity.OAuthClientId;
+import io.kvitt.domain.identity.OidcBearer;
 import io.kvitt.domain.identity.OidcSignIn;
-import io.kvitt.domain.identity.OidcSubject;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,8 +49,8 @@ public interface OidcProvider {
     /** Exchanges the code that a browser brought back, and verifies the ID token that comes of it. */
     Exchange exchange(Secret code, Secret verifier, String redirectUri, String nonce, Instant now);
 
-    /** Whose an access token of the provider is, if it is good and for us. */
-    Optional<OidcSubject> bearer(String accessToken, Instant now);
+    /** An access token of the provider, if it is good and for us. */
+    Optional<OidcBearer> bearer(String accessToken, Instant now);
 
     /**
      * Takes a refresh token back.

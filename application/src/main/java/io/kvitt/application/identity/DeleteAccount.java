@@ -1,0 +1,68 @@
+package io.kvitt.application.identity;
+
+import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.DutyId;
+import io.kvitt.domain.identity.DutyKind;
+import io.kvitt.domain.identity.User;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.UserStatus;
+import io.kvitt.domain.identity.port.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Deletes a user with everything that is theirs. One write ends every session and makes the rest a duty, so from then on it happens,
+ * whatever else does; most of it at once.
+ */
+public final class DeleteAccount {
+
+    private static final int ATTEMPTS = 5;
+
+    /** Longer than any request lasts: what one that was on its way left behind is swept up then. */
+    private static final Duration SWEEP_AFTER = Duration.ofMinutes(2);
+
+    private final Users users;
+    private final EraseUser erase;
+    private final Clock clock;
+
+    public DeleteAccount(Users users, EraseUser erase, Clock clock) {
+        this.users = users;
+        this.erase = erase;
+        this.clock = clock;
+    }
+
+    /** @return whether there was such a user; one whose deletion began and did not end is gone on with */
+    public boolean delete(UserId id) {
+        Optional<User> user = users.find(id);
+        if (user.isEmpty()) {
+            return false;
+        }
+        mark(user.get());
+        erase.erase(id);
+        return true;
+    }
+
+    private void mark(User user) {
+        User seen = user;
+        for (int attempt = 0; attempt < ATTEMPTS && seen.status() != UserStatus.DELETED; attempt++) {
+            if (users.update(seen.deleted(), List.of(erasing(user.id()))) == Users.Outcome.DONE) {
+                return;
+            }
+            seen = users.find(user.id()).orElse(seen.deleted());
+        }
+        if (seen.status() != UserStatus.DELETED) {
+            throw new OutsideFailure(
+                    OutsideFailure.Kind.OVERLOADED, "The user is being changed too often at once; try again.");
+        }
+    }
+
+    private Duty erasing(UserId id) {
+        Instant due = clock.instant().plus(SWEEP_AFTER);
+        return Duty.due(DutyId.of("erase/" + id), id, DutyKind.ERASE_USER, Map.of(), due);
+    }
+}
