@@ -15,12 +15,14 @@ import io.kvitt.domain.identity.OutcomeCode;
 import io.kvitt.domain.identity.SealPlace;
 import io.kvitt.domain.identity.SecretHash;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.UserStatus;
 import io.kvitt.domain.identity.port.AccountSwitches;
 import io.kvitt.domain.identity.port.Connections;
 import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.identity.port.Seals;
 import io.kvitt.domain.identity.port.Secrets;
 import io.kvitt.domain.identity.port.SecurityLog;
+import io.kvitt.domain.identity.port.Users;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class ConnectGoogle {
 
     private static final int ATTEMPTS = 5;
 
+    private final Users users;
     private final Connections connections;
     private final AccountSwitches switches;
     private final Duties duties;
@@ -39,12 +42,14 @@ public final class ConnectGoogle {
     private final SecurityLog log;
 
     public ConnectGoogle(
+            Users users,
             Connections connections,
             AccountSwitches switches,
             Duties duties,
             Seals seals,
             Secrets secrets,
             SecurityLog log) {
+        this.users = users;
         this.connections = connections;
         this.switches = switches;
         this.duties = duties;
@@ -70,11 +75,23 @@ public final class ConnectGoogle {
             ConnectionState state = before.<ConnectionState>map(held -> held).orElseGet(ConnectionState.None::new);
             ConnectionDecision decision = ConnectionRules.decide(state, verified(user, grant, before, mayReplace), now);
             if (keep(state, decision, user, now)) {
-                return answer(decision, before, user, grant, now);
+                return isActive(user) ? answer(decision, before, user, grant, now) : withdrawn(user);
             }
         }
         throw new OutsideFailure(
                 OutsideFailure.Kind.OVERLOADED, "The connection is being changed too often at once; try again.");
+    }
+
+    /** Looked at after the connection is kept: either we see that the user is being deleted, or the eraser sees the connection. */
+    private boolean isActive(UserId user) {
+        return users.find(user)
+                .filter(kept -> kept.status() == UserStatus.ACTIVE)
+                .isPresent();
+    }
+
+    private ConnectAnswer withdrawn(UserId user) {
+        connections.deleteAll(user);
+        return new ConnectAnswer.Refused(OutcomeCode.TOKEN_REVOKED);
     }
 
     /** Tokens are sealed for the connection they will belong to: that to the same account, or a new one. */
