@@ -118,7 +118,7 @@ public final class FinishGoogleConnect {
         Secret token = grant.refresh().orElse(grant.access());
         boolean isFree = connections.holder(grant.account()).isEmpty();
         if (isFree && !google.revoke(token)) {
-            log.write(new SecurityLog.Entry(SecurityLog.Weight.NOTE, "GRANT_LEFT_AT_GOOGLE", Optional.of(user), now));
+            log.write(IdentityNote.GRANT_LEFT_AT_GOOGLE.note(Optional.of(user), now));
         }
     }
 

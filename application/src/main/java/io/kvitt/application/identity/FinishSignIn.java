@@ -87,7 +87,7 @@ public final class FinishSignIn {
     private void letGo(OidcSignIn who, Instant now) {
         boolean isGone = who.refreshToken().map(provider::revoke).orElse(true);
         if (!isGone) {
-            log.write(new SecurityLog.Entry(SecurityLog.Weight.NOTE, "PROVIDER_TOKEN_LEFT", Optional.empty(), now));
+            log.write(IdentityNote.PROVIDER_TOKEN_LEFT.note(Optional.empty(), now));
         }
     }
 

@@ -71,8 +71,7 @@ public final class PasswordProof {
         PasswordHash hash = user.password().get();
         Passwords.Match match = passwords.compare(password, hash);
         if (match == Passwords.Match.UNREADABLE) {
-            log.write(new SecurityLog.Entry(
-                    SecurityLog.Weight.ALARM, "PASSWORD_HASH_UNREADABLE", Optional.of(user.id()), now));
+            log.write(IdentityNote.PASSWORD_HASH_UNREADABLE.alarm(Optional.of(user.id()), now));
         }
         boolean isSame = match == Passwords.Match.SAME || match == Passwords.Match.SAME_BUT_OLD;
         if (!isSame || user.status() != UserStatus.ACTIVE) {

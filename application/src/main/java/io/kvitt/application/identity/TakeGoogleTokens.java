@@ -157,8 +157,7 @@ public final class TakeGoogleTokens {
             return new ConnectAnswer.Refused(ifBad);
         }
         if (answer instanceof GoogleAnswer.ClientRejected) {
-            log.write(new SecurityLog.Entry(
-                    SecurityLog.Weight.ALARM, "GOOGLE_CLIENT_REJECTED", Optional.of(user), clock.instant()));
+            log.write(IdentityNote.GOOGLE_CLIENT_REJECTED.alarm(Optional.of(user), clock.instant()));
         }
         return new ConnectAnswer.Refused(OutcomeCode.UPSTREAM_UNAVAILABLE);
     }

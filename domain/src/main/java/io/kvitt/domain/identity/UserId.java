@@ -1,5 +1,6 @@
 package io.kvitt.domain.identity;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,11 @@ public record UserId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("no user id: " + value);
         }
+    }
+
+    /** The id, if the text is one. */
+    public static Optional<UserId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new UserId(text)) : Optional.empty();
     }
 
     @Override
