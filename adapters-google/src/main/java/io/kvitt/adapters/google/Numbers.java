@@ -1,0 +1,21 @@
+package io.kvitt.adapters.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whole numbers, which Google writes as such or as texts. */
+final class Numbers {
+
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}");
+
+    private Numbers() {}
+
+    /** The number; empty for fractions, exponents, other digits than ASCII's, and what needs more than 18 of them. */
+    static Optional<Long> whole(JsonNode node) {
+        boolean isEither = node.isIntegralNumber() || node.isTextual();
+        return Optional.of(node.asText())
+                .filter(text -> isEither && DIGITS.matcher(text).matches())
+                .map(Long::valueOf);
+    }
+}
