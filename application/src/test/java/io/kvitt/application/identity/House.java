@@ -6,12 +6,20 @@ import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.domain.Secret;
 import io.kvitt.domain.identity.ClientType;
+import io.kvitt.domain.identity.EmailAddress;
+import io.kvitt.domain.identity.Password;
+import io.kvitt.domain.identity.PasswordHash;
 import io.kvitt.domain.identity.PasswordRules;
+import io.kvitt.domain.identity.SessionRules;
+import io.kvitt.domain.identity.User;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.Username;
 import io.kvitt.domain.identity.port.SecurityLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A house with real keys and an empty store, where the time is what the test says. */
@@ -24,6 +32,9 @@ final class House {
 
     /** Making keys takes a moment; one set serves every test. */
     static final CryptoAdapters CRYPTO = crypto();
+
+    private static final PasswordHash HASH =
+            CRYPTO.passwords().hash(Password.parse(PASSWORD.reveal()).orElseThrow());
 
     final TickingClock clock = new TickingClock();
     final InMemoryStore kept = new InMemoryStore();
@@ -66,9 +77,19 @@ final class House {
                 kept.duties());
     }
 
-    /** Anna signs up in a browser. */
+    /** Anna, who signed up some time ago, is logged in in a browser. */
     SignedIn anna() {
-        return done(identity.signUp().signUp(request("anna@example.se", "anna"), BROWSER));
+        User anna = User.signedUp(
+                new UserId("user_" + UUID.randomUUID()),
+                Set.of(new EmailAddress("anna@example.se"), new Username("anna")),
+                Optional.empty(),
+                HASH,
+                clock.instant());
+        kept.users().add(anna);
+        SessionCourse course =
+                new SessionCourse(SessionRules.STRICT, kept.users(), kept.sessions(), kept.deniedTokens(), noted::add);
+        TokenMint mint = new TokenMint(CRYPTO.accessTokens(), CRYPTO.refreshTokens(), CRYPTO.secrets());
+        return new SessionStart(course, mint, CRYPTO.secrets()).begin(anna, BROWSER, clock.instant());
     }
 
     static SignUpRequest request(String email, String username) {
