@@ -152,6 +152,11 @@ public record Connection(
         return change().cursor(newCursor).made();
     }
 
+    /** The next version, with the same refresh token sealed by a newer key; it is the same credential still. */
+    public Connection resealed(SealedToken sameToken) {
+        return change().refreshTokenSealed(sameToken).made();
+    }
+
     /** The next version, at its end, with nothing left of its secrets. */
     Connection disconnected() {
         return change().over(new ConnectionStatus.Disconnected()).made();

@@ -67,8 +67,12 @@ final class ConnectionChange {
     }
 
     ConnectionChange refreshToken(SealedToken token) {
-        refreshToken = Optional.of(token);
-        return credentialChanged();
+        return refreshTokenSealed(token).credentialChanged();
+    }
+
+    ConnectionChange refreshTokenSealed(SealedToken sameToken) {
+        refreshToken = Optional.of(sameToken);
+        return this;
     }
 
     ConnectionChange scopes(Set<String> now) {

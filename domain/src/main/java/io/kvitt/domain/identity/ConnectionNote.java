@@ -10,5 +10,7 @@ public enum ConnectionNote {
     /** The user has to connect again. */
     NEEDS_REAUTH,
     CLIENT_REJECTED,
-    CIPHER_FAILURE
+    CIPHER_FAILURE,
+    /** A token is still sealed by an older key, as the store failed when it was sealed anew. */
+    NOT_RESEALED
 }
