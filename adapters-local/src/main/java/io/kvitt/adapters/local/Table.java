@@ -2,6 +2,7 @@ package io.kvitt.adapters.local;
 
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
+import io.kvitt.domain.identity.UserId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,6 +79,19 @@ final class Table<R> {
         PreparedStatement row = open.of(insert);
         bind(row, record);
         return row.executeUpdate() == 1;
+    }
+
+    /**
+     * Deletes all rows whose column {@code owner} is that user.
+     *
+     * @return how many there were
+     */
+    int deleteAll(SqliteFile file, UserId owner) {
+        return file.write(open -> {
+            PreparedStatement rows = open.of("DELETE FROM " + name + " WHERE owner = ?");
+            rows.setString(1, owner.value());
+            return rows.executeUpdate();
+        });
     }
 
     /** Writes a row in the place of the one with its key. */
