@@ -188,14 +188,40 @@ final class Wiring {
     OpenStore memory() {
         InMemoryStore store = new InMemoryStore();
         return new OpenStore(
-                store.debts(), store.invoices(), store.payments(), store.commitments(), store.reports(), () -> {});
+                store.debts(),
+                store.invoices(),
+                store.payments(),
+                store.commitments(),
+                store.reports(),
+                store.users(),
+                store.sessions(),
+                store.deniedTokens(),
+                store.connections(),
+                store.oauthStates(),
+                store.accountSwitches(),
+                store.throttles(),
+                store.duties(),
+                () -> {});
     }
 
     /** What is kept in that file. */
     OpenStore store(Path file) {
         LocalStore store = LocalStore.open(file);
         return new OpenStore(
-                store.debts(), store.invoices(), store.payments(), store.commitments(), store.reports(), store::close);
+                store.debts(),
+                store.invoices(),
+                store.payments(),
+                store.commitments(),
+                store.reports(),
+                store.users(),
+                store.sessions(),
+                store.deniedTokens(),
+                store.connections(),
+                store.oauthStates(),
+                store.accountSwitches(),
+                store.throttles(),
+                store.duties(),
+                store::close);
     }
 
     /** What is kept where nothing else was said. */

@@ -47,8 +47,8 @@ class ErrorPagesTest {
             "VENDOR_VAT_NUMBER");
 
     /** What the store's own rules are called where they are broken; they are names of an enumeration there. */
-    private static final List<String> RULES_OF_THE_STORE =
-            List.of("STORE_REVERSAL_OF_NOTHING", "STORE_REVERSED_TOO_MUCH", "STORE_REPORT_VERSIONS");
+    private static final List<String> RULES_OF_THE_STORE = List.of(
+            "STORE_REVERSAL_OF_NOTHING", "STORE_REVERSED_TOO_MUCH", "STORE_REPORT_VERSIONS", "STORE_USER_NAMES");
 
     /** With {@code -Dkvitt.error-pages=write} they are written anew first. */
     @BeforeAll

@@ -48,6 +48,11 @@ final class InMemoryCommitments implements Commitments {
         return Outcome.DONE;
     }
 
+    @Override
+    public synchronized void deleteAll(UserId owner) {
+        kept.remove(owner);
+    }
+
     private Map<CommitmentId, Commitment> of(UserId owner) {
         return kept.getOrDefault(owner, Map.of());
     }

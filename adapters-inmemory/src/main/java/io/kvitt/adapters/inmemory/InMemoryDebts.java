@@ -55,6 +55,11 @@ final class InMemoryDebts implements Debts {
         return outcome;
     }
 
+    @Override
+    public synchronized void deleteAll(UserId owner) {
+        kept.remove(owner);
+    }
+
     private Outcome allows(UserId owner, DebtId id, long version) {
         Debt now = of(owner).get(id);
         if (now == null) {

@@ -16,7 +16,6 @@ final class InMemoryDuties implements Duties {
 
     private static final Comparator<Duty> ORDER =
             Comparator.comparing(Duty::dueAt).thenComparing(duty -> duty.id().toString());
-    private static final int MOST = 100;
 
     private final Map<DutyId, Duty> kept = new HashMap<>();
 
@@ -27,13 +26,10 @@ final class InMemoryDuties implements Duties {
 
     @Override
     public synchronized List<Duty> take(Instant now, Duration hold, int most) {
-        if (most < 1 || most > MOST) {
-            throw new IllegalArgumentException(most + " duties at once, not 1 to " + MOST);
-        }
         List<Duty> taken = kept.values().stream()
                 .filter(duty -> !duty.dueAt().isAfter(now))
                 .sorted(ORDER)
-                .limit(most)
+                .limit(Duties.checkedMost(most))
                 .map(duty -> duty.takenUntil(now.plus(hold)))
                 .toList();
         taken.forEach(duty -> kept.put(duty.id(), duty));

@@ -63,6 +63,11 @@ final class InMemoryInvoices implements Invoices {
         return Outcome.DONE;
     }
 
+    @Override
+    public synchronized void deleteAll(UserId owner) {
+        kept.remove(owner);
+    }
+
     private Map<InvoiceId, KeptInvoice> of(UserId owner) {
         return kept.getOrDefault(owner, Map.of());
     }

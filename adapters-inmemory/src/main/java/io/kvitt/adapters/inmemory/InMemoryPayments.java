@@ -67,6 +67,17 @@ final class InMemoryPayments implements Payments, PaymentsAtHand {
                 limit);
     }
 
+    /** A reversal is of the owner of what it takes back, so no list of reversals is anybody else's. */
+    @Override
+    public synchronized void deleteAll(UserId owner) {
+        Map<PaymentPosition, Payment> gone = inOrder.getOrDefault(owner, new TreeMap<>());
+        gone.values().forEach(payment -> {
+            byId.remove(payment.id());
+            reversals.remove(payment.id());
+        });
+        inOrder.remove(owner);
+    }
+
     @Override
     public synchronized Optional<Payment> withId(PaymentId id) {
         return Optional.ofNullable(byId.get(id));

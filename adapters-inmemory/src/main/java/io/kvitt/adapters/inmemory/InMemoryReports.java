@@ -35,4 +35,9 @@ final class InMemoryReports implements Reports {
     public synchronized List<KeptReport> versions(UserId owner, YearMonth month, ZoneId zone) {
         return List.copyOf(kept.getOrDefault(new Key(owner, month, zone), List.of()));
     }
+
+    @Override
+    public synchronized void deleteAll(UserId owner) {
+        kept.keySet().removeIf(key -> key.owner().equals(owner));
+    }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,12 +14,27 @@ import java.util.stream.IntStream;
  * order, a missing value as null. SQLite writes and reads them, so that they need no other library. Each record has one
  * spelling: what is spelled otherwise is not what Kvitt wrote.
  */
-record JsonRows<R>(Table<R> table) {
+record JsonRows<R>(Table<R> table, List<String> shown) {
+
+    /** With every column. */
+    JsonRows(Table<R> table) {
+        this(table, table.columns());
+    }
 
     /** The statement that reads all rows in the order of their keys; the line is behind the columns. */
     PreparedStatement all(Statements open) throws SQLException {
-        return open.of("SELECT " + String.join(", ", table.columns()) + ", " + object(table.columns()) + " FROM "
-                + table.name() + " ORDER BY " + key());
+        return open.of(lines("") + " ORDER BY " + key());
+    }
+
+    /** As {@link #all}, but those rows alone in which a column has a value. */
+    PreparedStatement allOf(Statements open, String column, String value) throws SQLException {
+        PreparedStatement rows = open.of(lines(" WHERE " + column + " = ?") + " ORDER BY " + key());
+        rows.setString(1, value);
+        return rows;
+    }
+
+    private String lines(String which) {
+        return "SELECT " + String.join(", ", table.columns()) + ", " + object(shown) + " FROM " + table.name() + which;
     }
 
     /** The place of the line in the rows of {@link #all}. */
@@ -31,18 +47,22 @@ record JsonRows<R>(Table<R> table) {
         PreparedStatement row =
                 open.of("SELECT " + object(Collections.nCopies(table.columns().size(), "?")));
         table.bind(row, record);
-        return text(row);
+        try (ResultSet answer = row.executeQuery()) {
+            return answer.getString(1);
+        }
     }
 
-    /** The line of what is kept under the key of a record. */
-    String kept(Statements open, R record) throws SQLException {
+    /** The line of what is kept under the key of a record, if anything is. */
+    Optional<String> kept(Statements open, R record) throws SQLException {
         List<String> kept =
                 table.columns().stream().map(column -> "kept." + column).toList();
         PreparedStatement row = open.of("WITH asked (" + String.join(", ", table.columns()) + ") AS (VALUES ("
                 + Table.marks(table.columns().size()) + ")) SELECT " + object(kept) + " FROM asked JOIN "
                 + table.name() + " AS kept USING (" + key() + ")");
         table.bind(row, record);
-        return text(row);
+        try (ResultSet answer = row.executeQuery()) {
+            return answer.next() ? Optional.of(answer.getString(1)) : Optional.empty();
+        }
     }
 
     /** The record of a line, however it is spelled and whatever its checksum. What is no JSON or no record fails. */
@@ -62,13 +82,7 @@ record JsonRows<R>(Table<R> table) {
 
     private String object(List<String> values) {
         return IntStream.range(0, values.size())
-                .mapToObj(i -> "'" + table.columns().get(i) + "', " + values.get(i))
+                .mapToObj(i -> "'" + shown.get(i) + "', " + values.get(i))
                 .collect(Collectors.joining(", ", "json_object('record', '" + table.name() + "', ", ")"));
-    }
-
-    private static String text(PreparedStatement select) throws SQLException {
-        try (ResultSet answer = select.executeQuery()) {
-            return answer.getString(1);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.kvitt.adapters.local;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,19 @@ final class KeptRow {
 
     long number(int place) {
         return Long.parseLong(text(place));
+    }
+
+    Instant time(int place) {
+        return Instant.ofEpochMilli(number(place));
+    }
+
+    Optional<Instant> timeIfAny(int place) {
+        return values[place - 1] == ABSENT ? Optional.empty() : Optional.of(time(place));
+    }
+
+    /** A number that an int holds. */
+    int count(int place) {
+        return Integer.parseInt(text(place));
     }
 
     /** 1 is yes, 0 is no. */

@@ -3,6 +3,15 @@ package io.kvitt.adapters.local;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.AccountSwitches;
+import io.kvitt.domain.identity.port.Connections;
+import io.kvitt.domain.identity.port.DeniedTokens;
+import io.kvitt.domain.identity.port.Duties;
+import io.kvitt.domain.identity.port.OAuthStates;
+import io.kvitt.domain.identity.port.Sessions;
+import io.kvitt.domain.identity.port.Throttles;
+import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
@@ -30,6 +39,14 @@ public final class LocalStore implements AutoCloseable {
     private final Payments payments;
     private final Commitments commitments;
     private final Reports reports;
+    private final Duties duties;
+    private final Users users;
+    private final Sessions sessions;
+    private final DeniedTokens deniedTokens;
+    private final Connections connections;
+    private final OAuthStates oauthStates;
+    private final AccountSwitches accountSwitches;
+    private final Throttles throttles;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
@@ -38,6 +55,14 @@ public final class LocalStore implements AutoCloseable {
         this.payments = new SqlitePayments(file);
         this.commitments = new SqliteCommitments(file);
         this.reports = new SqliteReports(file);
+        this.duties = new SqliteDuties(file);
+        this.users = new SqliteUsers(file);
+        this.sessions = new SqliteSessions(file);
+        this.deniedTokens = new SqliteDeniedTokens(file);
+        this.connections = new SqliteConnections(file);
+        this.oauthStates = new SqliteOAuthStates(file);
+        this.accountSwitches = new SqliteAccountSwitches(file);
+        this.throttles = new SqliteThrottles(file);
     }
 
     /**
@@ -79,9 +104,49 @@ public final class LocalStore implements AutoCloseable {
         return reports;
     }
 
+    /** What is still to be done because of what it keeps, the same each time. */
+    public Duties duties() {
+        return duties;
+    }
+
+    /** Its users, the same each time. */
+    public Users users() {
+        return users;
+    }
+
+    /** Its sessions, the same each time. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** Its denied tokens, the same each time. */
+    public DeniedTokens deniedTokens() {
+        return deniedTokens;
+    }
+
+    /** Its connections to Google, the same each time. */
+    public Connections connections() {
+        return connections;
+    }
+
+    /** Its states of browsers that are away, the same each time. */
+    public OAuthStates oauthStates() {
+        return oauthStates;
+    }
+
+    /** Its leaves to switch accounts, the same each time. */
+    public AccountSwitches accountSwitches() {
+        return accountSwitches;
+    }
+
+    /** Its counts of tries, the same each time. */
+    public Throttles throttles() {
+        return throttles;
+    }
+
     /** How many records it keeps of each kind. */
     public Map<String, Long> counts() {
-        return file.snapshot(Tables::counts);
+        return file.snapshot(open -> Tables.counts(open, Tables.ALL));
     }
 
     /**
@@ -114,13 +179,26 @@ public final class LocalStore implements AutoCloseable {
      * @return false, changing nothing, if there is something of that name already
      */
     public boolean exportTo(Path to) {
-        return NewFile.create(to, empty -> {
-            try (BufferedWriter lines = Files.newBufferedWriter(empty)) {
-                export(line -> write(lines, line));
-            } catch (UncheckedIOException failed) {
-                throw failed.getCause();
-            }
-        });
+        return written(to, this::export);
+    }
+
+    /**
+     * Tells all that is kept of one user and may be told to them, in lines as {@link #export} tells them, but without hashes of
+     * passwords, tokens, and what devices proved. It is to be read by people, and is not taken in again.
+     *
+     * @return how many records there are of each kind
+     */
+    public Map<String, Long> exportUser(UserId owner, Consumer<String> lines) {
+        return UserExport.write(file, owner, lines);
+    }
+
+    /**
+     * Writes {@link #exportUser} into a new file for its owner only, each line with a line feed.
+     *
+     * @return false, changing nothing, if there is something of that name already
+     */
+    public boolean exportUserTo(UserId owner, Path to) {
+        return written(to, lines -> exportUser(owner, lines));
     }
 
     /**
@@ -132,6 +210,16 @@ public final class LocalStore implements AutoCloseable {
      */
     public Checked<Map<String, Long>> importFrom(Path lines, LongConsumer readSoFar) {
         return StoreImport.of(file, lines, readSoFar);
+    }
+
+    private static boolean written(Path to, Consumer<Consumer<String>> export) {
+        return NewFile.create(to, empty -> {
+            try (BufferedWriter lines = Files.newBufferedWriter(empty)) {
+                export.accept(line -> write(lines, line));
+            } catch (UncheckedIOException failed) {
+                throw failed.getCause();
+            }
+        });
     }
 
     private static void write(BufferedWriter lines, String line) {

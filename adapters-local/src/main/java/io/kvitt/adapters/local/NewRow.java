@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,17 @@ final class NewRow {
 
     NewRow number(long number) {
         values.add(Optional.of(number));
+        return this;
+    }
+
+    /** A time, as milliseconds since 1970. */
+    NewRow time(Instant at) {
+        return number(at.toEpochMilli());
+    }
+
+    /** A time that may be absent. */
+    NewRow time(Optional<Instant> at) {
+        values.add(at.map(Instant::toEpochMilli));
         return this;
     }
 

@@ -120,8 +120,156 @@ final class Schema {
                     ) STRICT
                     """, "CREATE INDEX invoice_in_order ON invoice (owner, listed_on, id)");
 
+    private static final List<String> IDENTITY = List.of(
+            """
+                    CREATE TABLE user (
+                      id TEXT NOT NULL,
+                      names TEXT NOT NULL,
+                      full_name TEXT,
+                      password TEXT,
+                      status TEXT NOT NULL,
+                      epoch INTEGER NOT NULL,
+                      epoch_raised_by TEXT NOT NULL,
+                      created_at INTEGER NOT NULL,
+                      version INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (id)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            """
+                    CREATE TABLE user_name (
+                      name TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (name)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            "CREATE INDEX user_name_of_user ON user_name (owner)",
+            """
+                    CREATE TABLE connection (
+                      id TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      status TEXT NOT NULL,
+                      reauth_reason TEXT,
+                      reauth_since INTEGER,
+                      held INTEGER NOT NULL,
+                      account TEXT NOT NULL,
+                      email TEXT NOT NULL,
+                      scopes TEXT NOT NULL,
+                      client TEXT NOT NULL,
+                      credential_version INTEGER NOT NULL,
+                      refresh_token TEXT,
+                      access_token TEXT,
+                      access_ends_at INTEGER,
+                      granted_at INTEGER NOT NULL,
+                      lease_owner TEXT,
+                      lease_until INTEGER,
+                      failures INTEGER NOT NULL,
+                      failing_since INTEGER,
+                      next_try_at INTEGER,
+                      suspected_at INTEGER,
+                      mailbox_cursor TEXT NOT NULL,
+                      version INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (id)
+                    ) STRICT
+                    """,
+            "CREATE INDEX connection_in_order ON connection (owner, granted_at, id)",
+            "CREATE UNIQUE INDEX connection_of_place ON connection (owner) WHERE held = 1",
+            "CREATE UNIQUE INDEX connection_of_account ON connection (account) WHERE held = 1",
+            """
+                    CREATE TABLE duty (
+                      id TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      kind TEXT NOT NULL,
+                      details TEXT NOT NULL,
+                      due_at INTEGER NOT NULL,
+                      tries INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (id)
+                    ) STRICT
+                    """,
+            "CREATE INDEX duty_in_order ON duty (due_at, id)",
+            "CREATE INDEX duty_of_user ON duty (owner, due_at, id)",
+            """
+                    CREATE TABLE session (
+                      id TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      client TEXT NOT NULL,
+                      revoked_for TEXT,
+                      revoked_at INTEGER,
+                      generation INTEGER NOT NULL,
+                      rotated_at INTEGER NOT NULL,
+                      created_at INTEGER NOT NULL,
+                      idle_at INTEGER NOT NULL,
+                      ends_at INTEGER NOT NULL,
+                      epoch INTEGER NOT NULL,
+                      device TEXT NOT NULL,
+                      device_key TEXT,
+                      recoveries INTEGER NOT NULL,
+                      version INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (id)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            "CREATE INDEX session_in_order ON session (owner, created_at, id)",
+            "CREATE INDEX session_by_end ON session (ends_at)",
+            """
+                    CREATE TABLE denied_token (
+                      id TEXT NOT NULL,
+                      ends_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (id)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            "CREATE INDEX denied_token_by_end ON denied_token (ends_at)",
+            """
+                    CREATE TABLE oauth_state (
+                      state TEXT NOT NULL,
+                      binding TEXT NOT NULL,
+                      purpose TEXT NOT NULL,
+                      issuer TEXT NOT NULL,
+                      client TEXT NOT NULL,
+                      owner TEXT,
+                      session TEXT,
+                      nonce TEXT NOT NULL,
+                      verifier TEXT NOT NULL,
+                      redirect_uri TEXT NOT NULL,
+                      return_to TEXT NOT NULL,
+                      ends_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (state)
+                    ) STRICT
+                    """,
+            "CREATE INDEX oauth_state_by_end ON oauth_state (ends_at)",
+            "CREATE INDEX oauth_state_of_user ON oauth_state (owner) WHERE owner IS NOT NULL",
+            """
+                    CREATE TABLE account_switch (
+                      proof TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      account TEXT NOT NULL,
+                      granted TEXT NOT NULL,
+                      ends_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (proof)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            "CREATE INDEX account_switch_by_end ON account_switch (ends_at)",
+            "CREATE INDEX account_switch_of_user ON account_switch (owner)",
+            """
+                    CREATE TABLE throttle (
+                      rule TEXT NOT NULL,
+                      subject TEXT NOT NULL,
+                      tries TEXT NOT NULL,
+                      ends_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (rule, subject)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            "CREATE INDEX throttle_by_end ON throttle (ends_at)");
+
     /** A step for each version, the first makes version 1 of an empty file. */
-    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES);
+    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY);
 
     private Schema() {}
 

@@ -97,6 +97,11 @@ final class SqliteCommitments implements Commitments {
         return TABLE.one(select);
     }
 
+    @Override
+    public void deleteAll(UserId owner) {
+        TABLE.deleteAll(file, owner);
+    }
+
     private static NewRow write(Commitment commitment) {
         CommitmentTerms terms = commitment.terms();
         return new NewRow()

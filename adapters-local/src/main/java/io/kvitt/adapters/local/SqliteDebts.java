@@ -110,6 +110,11 @@ final class SqliteDebts implements Debts {
         });
     }
 
+    @Override
+    public void deleteAll(UserId owner) {
+        TABLE.deleteAll(file, owner);
+    }
+
     /** Asked inside the transaction that writes: the version cannot change any more. */
     private static Outcome allows(Statements open, UserId owner, DebtId id, long version) throws SQLException {
         PreparedStatement select = open.of(VERSION);

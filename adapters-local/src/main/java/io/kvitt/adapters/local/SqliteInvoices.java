@@ -114,6 +114,11 @@ final class SqliteInvoices implements Invoices {
         });
     }
 
+    @Override
+    public void deleteAll(UserId owner) {
+        TABLE.deleteAll(file, owner);
+    }
+
     /** Asked inside the transaction that writes: the version cannot change any more. */
     private static Outcome allows(Statements open, KeptInvoice next) throws SQLException {
         PreparedStatement select = open.of(VERSION);

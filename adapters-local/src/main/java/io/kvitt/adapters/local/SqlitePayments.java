@@ -100,6 +100,11 @@ final class SqlitePayments implements Payments {
         });
     }
 
+    @Override
+    public void deleteAll(UserId owner) {
+        TABLE.deleteAll(file, owner);
+    }
+
     /** The first whole millisecond that is not before it. */
     private static long firstMilli(Instant instant) {
         long milli = instant.toEpochMilli();

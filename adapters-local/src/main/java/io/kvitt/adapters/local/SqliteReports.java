@@ -50,6 +50,11 @@ final class SqliteReports implements Reports {
         return file.call(open -> TABLE.all(ofMonth(open, VERSIONS, owner, month, zone)));
     }
 
+    @Override
+    public void deleteAll(UserId owner) {
+        TABLE.deleteAll(file, owner);
+    }
+
     private static PreparedStatement ofMonth(Statements open, String text, UserId owner, YearMonth month, ZoneId zone)
             throws SQLException {
         PreparedStatement select = open.of(text);

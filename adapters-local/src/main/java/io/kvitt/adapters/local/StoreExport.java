@@ -21,9 +21,9 @@ final class StoreExport {
     /** Writes the state of one moment. */
     static Map<String, Long> write(SqliteFile file, Consumer<String> lines) {
         return file.snapshot(open -> {
-            Map<String, Long> counts = Tables.counts(open);
+            Map<String, Long> counts = Tables.counts(open, Tables.EXPORTED);
             lines.accept(header(counts));
-            for (Table<?> table : Tables.ALL) {
+            for (Table<?> table : Tables.EXPORTED) {
                 write(open, new JsonRows<>(table), lines);
             }
             return counts;
@@ -32,9 +32,14 @@ final class StoreExport {
 
     /** {@code {"record":"store","format":1,"debt":3,"payment":120}}. */
     static String header(Map<String, Long> counts) {
+        return header("store", counts);
+    }
+
+    /** The first line of an export of that name. */
+    static String header(String record, Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .map(count -> ",\"" + count.getKey() + "\":" + count.getValue())
-                .collect(Collectors.joining("", "{\"record\":\"store\",\"format\":" + FORMAT, "}"));
+                .collect(Collectors.joining("", "{\"record\":\"" + record + "\",\"format\":" + FORMAT, "}"));
     }
 
     /** Each row is read as a record first: what could not be taken in again is told now, while there is a store to mend. */

@@ -40,7 +40,7 @@ final class StoreImport {
     private StoreImport(Statements open, LongConsumer readSoFar) {
         this.open = open;
         this.readSoFar = readSoFar;
-        Tables.ALL.forEach(table -> {
+        Tables.EXPORTED.forEach(table -> {
             stated.put(table.name(), 0L);
             seen.put(table.name(), 0L);
             added.put(table.name(), 0L);
@@ -158,8 +158,8 @@ final class StoreImport {
             refuse("IMPORT_RECORD_SPELLING", "It says more, less or otherwise than an export does.");
         } else if (rows.table().add(open, record)) {
             added.merge(rows.table().name(), 1L, Long::sum);
-        } else if (!rows.kept(open, record).equals(text)) {
-            refuse("IMPORT_CONFLICT", "The store keeps another " + rows.table().name() + " of that key.");
+        } else if (rows.kept(open, record).filter(text::equals).isEmpty()) {
+            refuse("IMPORT_CONFLICT", "The store keeps another " + rows.table().name() + " in its place.");
         }
     }
 

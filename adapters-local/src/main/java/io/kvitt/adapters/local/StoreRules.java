@@ -24,6 +24,15 @@ enum StoreRules {
         SELECT 'report', owner || ' ' || month || ' ' || zone FROM report
         GROUP BY owner, month, zone HAVING min(version) <> 1 OR max(version) <> count(*)
         LIMIT 20
+        """),
+    USER_NAMES("Every name of a user, and no other, is kept as that user's.", """
+        SELECT 'user', id FROM user
+        WHERE (SELECT count(*) FROM user_name WHERE owner = id)
+            <> 1 + length(names) - length(replace(names, char(10), ''))
+          OR EXISTS (SELECT 1 FROM user_name WHERE owner = id
+            AND instr(char(10) || names || char(10), char(10) || name || char(10)) = 0)
+        UNION ALL SELECT 'user', owner FROM user_name WHERE owner NOT IN (SELECT id FROM user)
+        LIMIT 20
         """);
 
     private final String says;

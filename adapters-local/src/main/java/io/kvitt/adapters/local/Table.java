@@ -2,9 +2,11 @@ package io.kvitt.adapters.local;
 
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
+import io.kvitt.domain.identity.UserId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,10 +22,12 @@ import java.util.stream.Stream;
 final class Table<R> {
 
     private static final String CHECKSUM = "checksum";
+    private static final int CLEARED_AT_ONCE = 20;
 
     private final String name;
     private final List<String> columns;
     private final int key;
+    private final boolean keyIsTold;
     private final Reading<R> reading;
     private final Writing<R> writing;
     private final String selected;
@@ -48,16 +52,31 @@ final class Table<R> {
      * @param key how many of them, from the first, are the key: no two rows have the same
      */
     Table(String name, List<String> values, int key, Reading<R> reading, Writing<R> writing) {
+        this(name, Stream.concat(values.stream(), Stream.of(CHECKSUM)).toList(), key, true, reading, writing);
+    }
+
+    private Table(
+            String name, List<String> columns, int key, boolean keyIsTold, Reading<R> reading, Writing<R> writing) {
         this.name = name;
-        this.columns = Stream.concat(values.stream(), Stream.of(CHECKSUM)).toList();
+        this.columns = columns;
         this.key = key;
+        this.keyIsTold = keyIsTold;
         this.reading = reading;
         this.writing = writing;
         String all = String.join(", ", columns);
         String into = "INTO " + name + " (" + all + ") VALUES (" + marks(columns.size()) + ")";
         this.selected = "SELECT " + all + " FROM " + name + " ";
         this.insert = "INSERT " + into + " ON CONFLICT DO NOTHING";
-        this.replace = "REPLACE " + into;
+        this.replace = "INSERT " + into + " ON CONFLICT (" + String.join(", ", keyColumns()) + ") DO UPDATE SET "
+                + columns.stream()
+                        .skip(key)
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The same, but the key is nobody's business: it is somebody's name, or as good as a secret, and stands in no message. */
+    Table<R> withUntoldKey() {
+        return new Table<>(name, columns, key, false, reading, writing);
     }
 
     String name() {
@@ -73,11 +92,73 @@ final class Table<R> {
         return columns.subList(0, key);
     }
 
-    /** @return false, changing nothing, if there is a row of that key already */
+    /** @return false, changing nothing, if there is a row of that key already, or one that only one may be like */
     boolean add(Statements open, R record) throws SQLException {
         PreparedStatement row = open.of(insert);
         bind(row, record);
         return row.executeUpdate() == 1;
+    }
+
+    /**
+     * Deletes all rows whose column {@code owner} is that user.
+     *
+     * @return how many there were
+     */
+    int deleteAll(Statements open, UserId owner) throws SQLException {
+        PreparedStatement rows = open.of("DELETE FROM " + name + " WHERE owner = ?");
+        rows.setString(1, owner.value());
+        return rows.executeUpdate();
+    }
+
+    /** The same, in a step of its own. */
+    int deleteAll(SqliteFile file, UserId owner) {
+        return file.write(open -> deleteAll(open, owner));
+    }
+
+    /**
+     * Deletes rows of which a time has passed. A few at once are enough where as many come as go, and nobody waits for many.
+     *
+     * @param column where the time stands
+     * @param now earlier ones have passed
+     */
+    void clearSome(Statements open, String column, Instant now) throws SQLException {
+        String keys = String.join(", ", keyColumns());
+        PreparedStatement rows = open.of("DELETE FROM " + name + " WHERE (" + keys + ") IN (SELECT " + keys + " FROM "
+                + name + " WHERE " + column + " < ? ORDER BY " + column + " LIMIT " + CLEARED_AT_ONCE + ")");
+        rows.setLong(1, now.toEpochMilli());
+        rows.executeUpdate();
+    }
+
+    /** Deletes the row of a key. */
+    void delete(Statements open, String... keyValues) throws SQLException {
+        PreparedStatement row = open.of("DELETE FROM " + name + " " + ofKey());
+        bindTexts(row, keyValues);
+        row.executeUpdate();
+    }
+
+    /** The row of a key, if there is one. */
+    Optional<R> find(Statements open, String... keyValues) throws SQLException {
+        return one(open, ofKey(), keyValues);
+    }
+
+    /** The one row, if any, that a condition finds whose values are texts. */
+    Optional<R> one(Statements open, String rest, String... texts) throws SQLException {
+        PreparedStatement select = open.of(select(rest));
+        bindTexts(select, texts);
+        return one(select);
+    }
+
+    /** All rows that a condition finds whose values are texts. */
+    List<R> all(Statements open, String rest, String... texts) throws SQLException {
+        PreparedStatement select = open.of(select(rest));
+        bindTexts(select, texts);
+        return all(select);
+    }
+
+    private static void bindTexts(PreparedStatement statement, String... texts) throws SQLException {
+        for (int i = 0; i < texts.length; i++) {
+            statement.setString(i + 1, texts[i]);
+        }
     }
 
     /** Writes a row in the place of the one with its key. */
@@ -168,6 +249,9 @@ final class Table<R> {
 
     /** What names a row, for messages. */
     String keyOf(ResultSet row) throws SQLException {
+        if (!keyIsTold) {
+            return "…";
+        }
         List<String> parts = new ArrayList<>();
         for (int column = 1; column <= key; column++) {
             parts.add(String.valueOf(row.getString(column)));

@@ -7,11 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.check.Violation;
-import io.kvitt.domain.invoice.Invoice;
-import io.kvitt.domain.invoice.InvoiceId;
-import io.kvitt.domain.invoice.InvoiceSource;
-import io.kvitt.domain.invoice.KeptInvoice;
-import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.money.Money;
 import io.kvitt.domain.payment.Description;
 import io.kvitt.domain.payment.Payment;
@@ -102,9 +97,9 @@ class DamageTest {
         Path file = folder.resolve("kinds.db");
         try (LocalStore store = LocalStore.open(file);
                 SqliteFile raw = SqliteFile.open(file, Duration.ofSeconds(1))) {
-            keepOneOfEach(store);
+            OneOfEach.ANNAS.keepIn(store);
             assertThat(store.check(rows -> {})).isEmpty();
-            assertThat(raw.<Integer>call(open -> read(open, table))).isOne();
+            assertThat(raw.<Integer>call(open -> read(open, table))).isPositive();
 
             raw.write(open -> {
                 open.run("UPDATE " + table + " SET " + column + " = CASE typeof(" + column + ") WHEN 'integer' THEN "
@@ -114,7 +109,9 @@ class DamageTest {
 
             assertDamaged(() -> raw.call(open -> read(open, table)));
             assertThat(store.check(rows -> {})).anyMatch(broken -> broken.at().startsWith("/" + table + "/"));
-            assertDamaged(() -> store.export(line -> {}));
+            if (Tables.EXPORTED.contains(table)) {
+                assertDamaged(() -> store.export(line -> {}));
+            }
         }
     }
 
@@ -125,20 +122,6 @@ class DamageTest {
 
     private static <R> int read(Statements open, Table<R> table) throws SQLException {
         return table.all(open.of(table.select(""))).size();
-    }
-
-    private static void keepOneOfEach(LocalStore store) {
-        store.debts().add(Pairs.debt(Pairs.LEFT, 1));
-        store.payments().add(payment(1));
-        store.commitments().add(StoreCareTest.commitment());
-        store.reports().add(StoreCareTest.report());
-        store.invoices()
-                .add(KeptInvoice.first(
-                        new InvoiceId("0".repeat(64)),
-                        Pairs.LEFT,
-                        new Invoice.Draft().done(),
-                        new InvoiceSource("a.pdf", "ab".repeat(32), Strategy.LAYOUT, Optional.empty(), false),
-                        MORNING));
     }
 
     @Test

@@ -3,13 +3,14 @@ package io.kvitt.domain.debt.port;
 import io.kvitt.domain.debt.Debt;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.OwnedRecords;
 import java.util.Optional;
 
 /**
  * Where debts are kept. A caller reads its own finished writes; owners never see each other's. What comes back equals what was
  * kept, a balance of zero and every missing value included. Any thread may call at any time.
  */
-public interface Debts {
+public interface Debts extends OwnedRecords {
 
     /** Most debts on a page. */
     int LARGEST_PAGE = 200;

@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /**
  * Where a user's leave to switch accounts is kept until it is used. One whose end has passed may be gone at any time, and is good
- * for nothing. Any thread may call at any time.
+ * for nothing; one of a user who is deleted may be gone too. Any thread may call at any time.
  */
 public interface AccountSwitches {
 

@@ -9,7 +9,10 @@ import java.time.Instant;
  */
 public interface DeniedTokens {
 
-    /** Denies a token; a denial that is kept is never cut short. After {@code until} it may be forgotten. */
+    /**
+     * Denies a token; a denial that is kept is never cut short. After {@code until}, of which a part of a millisecond may count as a
+     * whole one, it may be forgotten.
+     */
     void deny(TokenId token, Instant until);
 
     /** Whether it is denied; until the very instant that was named last. */

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public interface Duties {
 
+    /** Most duties that are taken up at once. */
+    int MOST_TAKEN = 100;
+
     /** Keeps duties that have no cause in the store; one of an id that is kept already changes nothing. */
     void add(List<Duty> duties);
 
@@ -20,7 +23,8 @@ public interface Duties {
      * Takes up duties that are due: the one due first first, of the same time by the text of the id. Each comes with one more try and
      * is due again only after {@code hold}; within that time nobody else is given it.
      *
-     * @param most 1 to 100
+     * @param most 1 to {@link #MOST_TAKEN}
+     * @throws IllegalArgumentException if it is another number
      */
     List<Duty> take(Instant now, Duration hold, int most);
 
@@ -32,4 +36,12 @@ public interface Duties {
 
     /** All that are still to be done for a user, in the order of {@link #take}. */
     List<Duty> of(UserId owner);
+
+    /** How many are to be taken, if that many may be. */
+    static int checkedMost(int most) {
+        if (most < 1 || most > MOST_TAKEN) {
+            throw new IllegalArgumentException(most + " duties at once, not 1 to " + MOST_TAKEN);
+        }
+        return most;
+    }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Where we remember what a browser is away for. What comes back equals what was kept. One whose end has passed may be gone at any
- * time, and is never given out. Any thread may call at any time.
+ * time, and is never given out; one of a user who is deleted may be gone too. Any thread may call at any time.
  */
 public interface OAuthStates {
 

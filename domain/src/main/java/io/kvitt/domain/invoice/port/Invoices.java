@@ -1,6 +1,7 @@
 package io.kvitt.domain.invoice.port;
 
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
 import java.time.YearMonth;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * Where invoices are kept. A caller reads its own finished writes; owners never see each other's. What comes back equals what was
  * kept, the evidence of every value included. Any thread may call at any time.
  */
-public interface Invoices {
+public interface Invoices extends OwnedRecords {
 
     /** Most invoices on a page. */
     int LARGEST_PAGE = 200;

@@ -1,6 +1,7 @@
 package io.kvitt.domain.payment.port;
 
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.payment.Commitment;
 import io.kvitt.domain.payment.CommitmentId;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * Where confirmed commitments are kept. A caller reads its own finished writes; owners never see each other's. What comes back
  * equals what was kept. Any thread may call at any time.
  */
-public interface Commitments {
+public interface Commitments extends OwnedRecords {
 
     /** How an update ended. Every one but {@code DONE} changed nothing. */
     enum Outcome {

@@ -1,23 +1,24 @@
 package io.kvitt.domain.payment.port;
 
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.payment.Payment;
 import io.kvitt.domain.payment.PaymentId;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Where payments are kept: each once, for ever, never changed and never deleted. A caller reads its own finished writes; owners
- * never see each other's. What comes back equals what was kept. Any thread may call at any time.
+ * Where payments are kept: each once, never changed, and never deleted but with everything of its owner. A caller reads its own
+ * finished writes; owners never see each other's. What comes back equals what was kept. Any thread may call at any time.
  */
-public interface Payments {
+public interface Payments extends OwnedRecords {
 
     /** Most payments on a page. */
     int LARGEST_PAGE = 200;
 
     /**
      * Keeps a payment, or says why not; see {@link Addition#of} for the rules. An id is that of one payment over all owners, and
-     * stays so for ever. Of several calls at once with one id and one content, one is {@code New} and the others are {@code Same},
+     * stays so for as long as there is its owner. Of several calls at once with one id and one content, one is {@code New} and the others are {@code Same},
      * all with the payment of the first. Of several reversals at once, no more are kept than the original has left: the check and
      * the keeping are one step.
      */
@@ -47,6 +48,13 @@ public interface Payments {
      * @throws IllegalArgumentException if the limit is another
      */
     PaymentPage list(UserId owner, TimeSpan span, PaymentPosition after, int limit);
+
+    /**
+     * Deletes all payments and reversals of a user, the only way in which a payment ever goes. Their ids may then be given again:
+     * nothing is kept that would tell that they were there.
+     */
+    @Override
+    void deleteAll(UserId owner);
 
     /** The limit of a page, if it is one. */
     static int checkedLimit(int limit) {

@@ -1,6 +1,7 @@
 package io.kvitt.domain.payment.port;
 
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.payment.KeptReport;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -8,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where monthly reports are kept: every version of a month, for ever and never changed. A month of another zone is another report.
- * A caller reads its own finished writes; owners never see each other's. What comes back equals what was kept, its document to
- * the last byte. Any thread may call at any time.
+ * Where monthly reports are kept: every version of a month, for as long as there is its owner, and never changed. A month of another
+ * zone is another report. A caller reads its own finished writes; owners never see each other's. What comes back equals what was
+ * kept, its document to the last byte. Any thread may call at any time.
  */
-public interface Reports {
+public interface Reports extends OwnedRecords {
 
     /**
      * Keeps the next version of a report. Versions of one owner, month and zone are 1, 2, 3 and so on; of several calls at once

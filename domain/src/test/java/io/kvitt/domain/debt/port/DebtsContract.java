@@ -94,6 +94,25 @@ public abstract class DebtsContract {
     }
 
     @Test
+    void deletingAllOfAUserLeavesNothingOfThemAndEverythingOfOthers() {
+        Debts kept = empty();
+        Debt annas = debt(ANNA, 1, details("Annas", "12.34", false));
+        Debt archived = debt(ANNA, 2, details("Annas andra", "1.00", true));
+        Debt bos = debt(BO, 1, details("Bos", "5.00", false));
+        List.of(annas, archived, bos).forEach(kept::add);
+        kept.update(archived.archived(MORNING));
+
+        kept.deleteAll(ANNA);
+        kept.deleteAll(ANNA);
+
+        assertThat(kept.list(ANNA, DebtPosition.START, 10).debts()).isEmpty();
+        assertThat(kept.find(ANNA, archived.id())).isEmpty();
+        assertThat(kept.update(annas.archived(MORNING))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(kept.list(BO, DebtPosition.START, 10).debts()).containsExactly(bos);
+        assertThat(kept.add(annas)).isTrue();
+    }
+
+    @Test
     void anUpdateReplacesTheVersionBefore() {
         Debts kept = empty();
         Debt first = debt(ANNA, 1, details("Kort", "12.34", true));

@@ -17,6 +17,9 @@ import io.kvitt.domain.identity.ConnectionEvent;
 import io.kvitt.domain.identity.ConnectionId;
 import io.kvitt.domain.identity.ConnectionRules;
 import io.kvitt.domain.identity.ConnectionState;
+import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.DutyId;
+import io.kvitt.domain.identity.DutyKind;
 import io.kvitt.domain.identity.EmailAddress;
 import io.kvitt.domain.identity.GoogleAccounts;
 import io.kvitt.domain.identity.GoogleSubject;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,6 +46,9 @@ public abstract class ConnectionsContract {
 
     /** A store that holds nothing yet. */
     protected abstract Connections empty();
+
+    /** The duties of the store that {@link #empty} made last. */
+    protected abstract Duties duties();
 
     @Test
     void everyStateComesBackAsItWas() {
@@ -168,6 +175,42 @@ public abstract class ConnectionsContract {
     }
 
     @Test
+    void dutiesAreKeptWithTheConnectionTheyComeOf() {
+        Connections kept = empty();
+
+        assertThat(kept.keep(List.of(GoogleAccounts.connected()), List.of(duty("1"), duty("2"))))
+                .isEqualTo(Outcome.DONE);
+
+        assertThat(duties().of(ANNA)).containsExactlyInAnyOrder(duty("1"), duty("2"));
+    }
+
+    @Test
+    void dutiesOfARefusedWriteAreNotKept() {
+        Connections kept = empty();
+        Connection connection = GoogleAccounts.connected();
+        kept.keep(connection);
+
+        assertThat(kept.keep(List.of(connection), List.of(duty("1")))).isEqualTo(Outcome.VERSION_CONFLICT);
+        assertThat(kept.keep(List.of(opened(ANNA, SECOND, OTHER_ACCOUNT, NOON)), List.of(duty("2"))))
+                .isEqualTo(Outcome.TAKEN);
+
+        assertThat(duties().of(ANNA)).isEmpty();
+    }
+
+    @Test
+    void aDutyThatIsKeptAlreadyStaysAsItIsAndTheWriteIsDone() {
+        Connections kept = empty();
+        Duty taken = duty("1").putOffUntil(NOON.plusSeconds(60));
+        kept.keep(List.of(GoogleAccounts.connected()), List.of(taken));
+        Connection over = next(GoogleAccounts.connected(), new ConnectionEvent.Disconnect());
+
+        assertThat(kept.keep(List.of(over), List.of(duty("1"), duty("2")))).isEqualTo(Outcome.DONE);
+
+        assertThat(kept.find(ANNA, FIRST)).contains(over);
+        assertThat(duties().of(ANNA)).containsExactly(duty("2"), taken);
+    }
+
+    @Test
     void onlyConnectionsOfOneUserAreKeptTogether() {
         Connections kept = empty();
 
@@ -249,6 +292,10 @@ public abstract class ConnectionsContract {
         life.add(next(last(life), new ConnectionEvent.RevokedAtGoogle()));
         life.add(next(last(life), new ConnectionEvent.Disconnect()));
         return life;
+    }
+
+    private static Duty duty(String cause) {
+        return Duty.due(DutyId.of(cause), ANNA, DutyKind.TELL_OWNER, Map.of("note", cause), NOON);
     }
 
     private static Connection last(List<Connection> life) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kvitt.domain.identity.AccountStanding;
 import io.kvitt.domain.identity.ClientType;
 import io.kvitt.domain.identity.DeviceKey;
+import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.DutyId;
+import io.kvitt.domain.identity.DutyKind;
 import io.kvitt.domain.identity.RevocationReason;
 import io.kvitt.domain.identity.Session;
 import io.kvitt.domain.identity.SessionAnswer;
@@ -17,6 +20,7 @@ import io.kvitt.domain.identity.UserStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -34,6 +38,9 @@ public abstract class SessionsContract {
 
     /** A store that holds nothing yet. */
     protected abstract Sessions empty();
+
+    /** The duties of the store that {@link #empty} made last. */
+    protected abstract Duties duties();
 
     @Test
     void whatWasAddedComesBackAsItWas() {
@@ -83,6 +90,46 @@ public abstract class SessionsContract {
         assertThat(kept.update(refreshed(session(ANNA, 2)))).isEqualTo(new Update.NotFound<Session>());
         assertThat(kept.find(first.id())).contains(second);
         assertThat(kept.of(ANNA)).containsExactly(second);
+    }
+
+    @Test
+    void dutiesAreKeptWithTheUpdateTheyComeOf() {
+        Sessions kept = empty();
+        Session session = session(ANNA, 1);
+        kept.add(session);
+
+        assertThat(kept.update(ended(session, RevocationReason.REUSE), List.of(duty("1"), duty("2"))))
+                .isEqualTo(new Update.Done<Session>());
+
+        assertThat(duties().of(ANNA)).containsExactlyInAnyOrder(duty("1"), duty("2"));
+    }
+
+    @Test
+    void dutiesOfARefusedUpdateAreNotKept() {
+        Sessions kept = empty();
+        Session session = session(ANNA, 1);
+        kept.add(session);
+
+        assertThat(kept.update(session, List.of(duty("1")))).isEqualTo(new Update.Conflict<>(session));
+        assertThat(kept.update(refreshed(session(ANNA, 2)), List.of(duty("2"))))
+                .isEqualTo(new Update.NotFound<Session>());
+
+        assertThat(duties().of(ANNA)).isEmpty();
+    }
+
+    @Test
+    void aDutyThatIsKeptAlreadyStaysAsItIsAndTheUpdateIsDone() {
+        Sessions kept = empty();
+        Session session = session(ANNA, 1);
+        kept.add(session);
+        Duty taken = duty("1").putOffUntil(MORNING.plusSeconds(60));
+        duties().add(List.of(taken));
+
+        assertThat(kept.update(refreshed(session), List.of(duty("1"), duty("2"))))
+                .isEqualTo(new Update.Done<Session>());
+
+        assertThat(kept.find(session.id())).contains(refreshed(session));
+        assertThat(duties().of(ANNA)).containsExactly(duty("2"), taken);
     }
 
     @Test
@@ -164,6 +211,10 @@ public abstract class SessionsContract {
                 ClientType.IOS,
                 new AccountStanding(UserStatus.ACTIVE, 0, RevocationReason.LOGOUT_ALL),
                 Optional.empty());
+    }
+
+    private static Duty duty(String cause) {
+        return Duty.due(DutyId.of(cause), ANNA, DutyKind.TELL_OWNER, Map.of("note", cause), MORNING);
     }
 
     private static Session session(UserId owner, long number) {

@@ -2,6 +2,9 @@ package io.kvitt.domain.identity.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.DutyId;
+import io.kvitt.domain.identity.DutyKind;
 import io.kvitt.domain.identity.EmailAddress;
 import io.kvitt.domain.identity.FullName;
 import io.kvitt.domain.identity.OidcSubject;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,6 +40,9 @@ public abstract class UsersContract {
 
     /** A store that holds nothing yet. */
     protected abstract Users empty();
+
+    /** The duties of the store that {@link #empty} made last. */
+    protected abstract Duties duties();
 
     @Test
     void whatWasAddedComesBackAsItWas() {
@@ -152,6 +159,59 @@ public abstract class UsersContract {
     }
 
     @Test
+    void dutiesAreKeptWithTheUpdateTheyComeOf() {
+        Users kept = empty();
+        User anna = user(ANNA, ANNAS_ADDRESS);
+        kept.add(anna);
+
+        assertThat(kept.update(anna.deleted(), List.of(duty("1"), duty("2")))).isEqualTo(Outcome.DONE);
+
+        assertThat(duties().of(ANNA)).containsExactlyInAnyOrder(duty("1"), duty("2"));
+    }
+
+    @Test
+    void dutiesOfARefusedUpdateAreNotKept() {
+        Users kept = empty();
+        User anna = user(ANNA, ANNAS_ADDRESS);
+        kept.add(anna);
+        kept.add(user(BO, new Username("bo")));
+
+        assertThat(kept.update(anna, List.of(duty("1")))).isEqualTo(Outcome.VERSION_CONFLICT);
+        assertThat(kept.update(anna.alsoKnownAs(new Username("bo")), List.of(duty("2"))))
+                .isEqualTo(Outcome.TAKEN);
+        kept.delete(ANNA, 1);
+        assertThat(kept.update(anna.disabled(), List.of(duty("3")))).isEqualTo(Outcome.NOT_FOUND);
+
+        assertThat(duties().of(ANNA)).isEmpty();
+    }
+
+    @Test
+    void aDutyThatIsKeptAlreadyStaysAsItIsAndTheUpdateIsDone() {
+        Users kept = empty();
+        User anna = user(ANNA, ANNAS_ADDRESS);
+        kept.add(anna);
+        Duty taken = duty("1").putOffUntil(MORNING.plusSeconds(60));
+        duties().add(List.of(taken));
+
+        assertThat(kept.update(anna.disabled(), List.of(duty("1"), duty("2")))).isEqualTo(Outcome.DONE);
+
+        assertThat(kept.find(ANNA)).contains(anna.disabled());
+        assertThat(duties().of(ANNA)).containsExactly(duty("2"), taken);
+    }
+
+    @Test
+    void deletingAUserLeavesTheirDuties() {
+        Users kept = empty();
+        User anna = user(ANNA, ANNAS_ADDRESS);
+        kept.add(anna);
+        kept.update(anna.deleted(), List.of(duty("1")));
+
+        kept.delete(ANNA, 2);
+
+        assertThat(duties().of(ANNA)).containsExactly(duty("1"));
+    }
+
+    @Test
     void aUserIsDeletedInTheirVersionOnlyAndTheirNamesAreFreeThen() {
         Users kept = empty();
         User anna = user(ANNA, ANNAS_ADDRESS, ANNAS_ACCOUNT);
@@ -204,6 +264,10 @@ public abstract class UsersContract {
         assertThat(Collections.frequency(AtOnce.call(updates), Outcome.DONE)).isEqualTo(1);
         assertThat(kept.find(ANNA))
                 .hasValueSatisfying(now -> assertThat(now.names()).hasSize(2));
+    }
+
+    private static Duty duty(String cause) {
+        return Duty.due(DutyId.of(cause), ANNA, DutyKind.TELL_OWNER, Map.of("note", cause), MORNING);
     }
 
     private static User user(UserId id, UniqueName... names) {

@@ -95,6 +95,26 @@ public abstract class InvoicesContract {
     }
 
     @Test
+    void deletingAllOfAUserLeavesNothingOfThemAndEverythingOfOthers() {
+        Invoices kept = empty();
+        KeptInvoice annas = due(ANNA, 1, DAY);
+        KeptInvoice paid = due(ANNA, 2, DAY);
+        KeptInvoice bos = due(BO, 1, DAY);
+        List.of(annas, paid, bos).forEach(kept::add);
+        kept.update(paid.paid(true, DAY, MORNING));
+
+        kept.deleteAll(ANNA);
+        kept.deleteAll(ANNA);
+
+        assertThat(kept.list(ANNA, InvoicePosition.START, 10).invoices()).isEmpty();
+        assertThat(kept.dueIn(ANNA, YearMonth.of(2026, 3))).isEmpty();
+        assertThat(kept.find(ANNA, paid.id())).isEmpty();
+        assertThat(kept.update(annas.voided(MORNING))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(kept.dueIn(BO, YearMonth.of(2026, 3))).containsExactly(bos);
+        assertThat(kept.add(annas)).isTrue();
+    }
+
+    @Test
     void theEarliestDueDateIsListedFirstThenTheSmallestIdAndThoseWithoutADateLast() {
         Invoices kept = empty();
         KeptInvoice never = kept(ANNA, 1, new Invoice.Draft().done());

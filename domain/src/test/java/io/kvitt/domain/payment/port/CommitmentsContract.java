@@ -90,6 +90,25 @@ public abstract class CommitmentsContract {
     }
 
     @Test
+    void deletingAllOfAUserLeavesNothingOfThemAndEverythingOfOthers() {
+        Commitments kept = empty();
+        Commitment annas = commitment(1, full());
+        Commitment ended = commitment(2, full());
+        Commitment bos = Commitment.confirmed(id(1), BO, full(), MORNING);
+        List.of(annas, ended, bos).forEach(kept::add);
+        kept.update(ended.endedOn(MARCH, MORNING));
+
+        kept.deleteAll(ANNA);
+        kept.deleteAll(ANNA);
+
+        assertThat(kept.all(ANNA)).isEmpty();
+        assertThat(kept.find(ANNA, ended.id())).isEmpty();
+        assertThat(kept.update(annas.endedOn(MARCH, MORNING))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(kept.all(BO)).containsExactly(bos);
+        assertThat(kept.add(annas)).isTrue();
+    }
+
+    @Test
     void theOneConfirmedFirstIsFirstAndOfTheSameTimeTheSmallestId() {
         Commitments kept = empty();
         Commitment late = Commitment.confirmed(id(1), ANNA, full(), MORNING.plusMillis(1));

@@ -112,6 +112,39 @@ public abstract class PaymentsContract {
     }
 
     @Test
+    void deletingAllOfAUserLeavesNothingOfThemAndEverythingOfOthers() {
+        Payments kept = empty();
+        Payment annas = payment(ANNA, 1, "Hyra", "100.00");
+        Payment bos = payment(BO, 2, "Hyra", "100.00");
+        Payment bosReversal = reversal(4, bos, "30.00");
+        kept.addAll(List.of(annas, bos, reversal(3, annas, "100.00"), bosReversal));
+
+        kept.deleteAll(ANNA);
+        kept.deleteAll(ANNA);
+
+        assertThat(all(kept, ANNA)).isEmpty();
+        assertThat(kept.find(ANNA, annas.id())).isEmpty();
+        assertThat(kept.reversalsOf(ANNA, annas.id())).isEmpty();
+        assertThat(all(kept, BO)).containsExactly(bos, bosReversal);
+        assertThat(kept.add(reversal(5, bos, "70.01"))).isEqualTo(new Addition.MoreThanLeft(Money.of("70.00", "SEK")));
+    }
+
+    @Test
+    void whatWasDeletedWithItsOwnerStandsInTheWayOfNothing() {
+        Payments kept = empty();
+        Payment annas = payment(ANNA, 1, "Hyra", "100.00");
+        kept.add(annas);
+        kept.add(reversal(2, annas, "100.00"));
+
+        kept.deleteAll(ANNA);
+
+        Payment bos = payment(BO, 1, "Gym", "5.00");
+        Payment back = reversal(2, bos, "5.00");
+        assertThat(kept.add(reversal(2, annas, "1.00"))).isEqualTo(new Addition.OriginalUnknown(annas.id()));
+        assertThat(kept.addAll(List.of(bos, back))).containsExactly(new Addition.New(bos), new Addition.New(back));
+    }
+
+    @Test
     void aPaymentIsTakenBackInPartsUntilNothingIsLeft() {
         Payments kept = empty();
         Payment payment = payment(ANNA, 1, "Hyra", "100.00");

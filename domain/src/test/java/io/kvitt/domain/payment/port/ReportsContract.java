@@ -104,6 +104,35 @@ public abstract class ReportsContract {
     }
 
     @Test
+    void ownersDoNotSeeEachOther() {
+        Reports kept = empty();
+        KeptReport annas = first(ANNA, "{}");
+        kept.add(annas);
+
+        assertThat(kept.last(BO, MARCH, STOCKHOLM)).isEmpty();
+        assertThat(kept.versions(BO, MARCH, STOCKHOLM)).isEmpty();
+        assertThat(kept.add(first(BO, "{\"a\":1}").next("{\"b\":1}", MORNING))).isFalse();
+        assertThat(kept.versions(ANNA, MARCH, STOCKHOLM)).containsExactly(annas);
+    }
+
+    @Test
+    void deletingAllOfAUserLeavesNothingOfThemAndEverythingOfOthers() {
+        Reports kept = empty();
+        KeptReport annas = first(ANNA, "{}");
+        KeptReport april = KeptReport.first(ANNA, MARCH.plusMonths(1), ZoneOffset.UTC, "{}", MORNING);
+        KeptReport bos = first(BO, "{}");
+        List.of(annas, annas.next("{\"a\":1}", MORNING), april, bos).forEach(kept::add);
+
+        kept.deleteAll(ANNA);
+        kept.deleteAll(ANNA);
+
+        assertThat(kept.versions(ANNA, MARCH, STOCKHOLM)).isEmpty();
+        assertThat(kept.last(ANNA, april.month(), april.zone())).isEmpty();
+        assertThat(kept.versions(BO, MARCH, STOCKHOLM)).containsExactly(bos);
+        assertThat(kept.add(annas)).isTrue();
+    }
+
+    @Test
     @Timeout(60)
     void ofSeveralAtOnceWithOneVersionOneIsKept() throws Exception {
         Reports kept = empty();

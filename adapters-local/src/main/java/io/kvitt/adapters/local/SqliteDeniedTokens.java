@@ -1,0 +1,62 @@
+package io.kvitt.adapters.local;
+
+import io.kvitt.domain.identity.TokenId;
+import io.kvitt.domain.identity.port.DeniedTokens;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Denied tokens in the table {@code denied_token}, a row each, its key the id. A denial does not tell what time it is; a question
+ * does. So with each new one, some are cleared away whose end lies before the latest question.
+ */
+final class SqliteDeniedTokens implements DeniedTokens {
+
+    /** A denial a row. */
+    static final Table<Denial> TABLE = new Table<>(
+            "denied_token",
+            List.of("id", "ends_at"),
+            1,
+            row -> new Denial(new TokenId(row.text(1)), row.time(2)),
+            denial -> new NewRow().text(denial.token().value()).time(denial.until()));
+
+    private final SqliteFile file;
+    private volatile Instant lastAsked = Instant.EPOCH;
+
+    /** That a token is refused until then, the whole millisecond included. */
+    record Denial(TokenId token, Instant until) {
+
+        static Denial of(TokenId token, Instant until) {
+            Instant whole = until.truncatedTo(ChronoUnit.MILLIS);
+            return new Denial(token, whole.isBefore(until) ? whole.plusMillis(1) : whole);
+        }
+    }
+
+    SqliteDeniedTokens(SqliteFile file) {
+        this.file = file;
+    }
+
+    @Override
+    public void deny(TokenId token, Instant until) {
+        Denial denial = Denial.of(token, until);
+        file.write(open -> {
+            TABLE.clearSome(open, "ends_at", lastAsked);
+            Optional<Denial> longer =
+                    TABLE.find(open, token.value()).filter(kept -> kept.until().isAfter(denial.until()));
+            if (longer.isEmpty()) {
+                TABLE.replace(open, denial);
+            }
+            return token;
+        });
+    }
+
+    @Override
+    public boolean isDenied(TokenId token, Instant now) {
+        if (now.isAfter(lastAsked)) {
+            lastAsked = now;
+        }
+        Optional<Denial> denial = file.call(open -> TABLE.find(open, token.value()));
+        return denial.isPresent() && !now.isAfter(denial.get().until());
+    }
+}
