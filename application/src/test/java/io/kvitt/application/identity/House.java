@@ -58,7 +58,7 @@ final class House {
     static IdentityCrafts crafts() {
         return new IdentityCrafts(
                 CRYPTO.passwords(),
-                new PasswordRules(Set.of("password", "12345678")),
+                new PasswordRules(Set.of("password", "12345678")::contains),
                 CRYPTO.accessTokens(),
                 CRYPTO.refreshTokens(),
                 CRYPTO.seals(),
