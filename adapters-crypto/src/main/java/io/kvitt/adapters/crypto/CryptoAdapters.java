@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 public final class CryptoAdapters {
 
     private final Supplier<CryptoKeys> keys;
+    private final TokenIssuer issuer;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final Seals seals;
@@ -24,6 +25,7 @@ public final class CryptoAdapters {
 
     private CryptoAdapters(Supplier<CryptoKeys> keys, TokenIssuer issuer) {
         this.keys = keys;
+        this.issuer = issuer;
         this.accessTokens = new JwsAccessTokens(keys, issuer);
         this.refreshTokens = new MacRefreshTokens(keys);
         this.seals = new AesSeals(keys);
@@ -56,7 +58,7 @@ public final class CryptoAdapters {
 
     /** The keys that our access tokens are verified with, as a JWK set in JSON. Others may hold it for ten minutes. */
     public String publicKeys(Instant now) {
-        return keys.get().signing().publicKeys(now);
+        return keys.get().signing().publicKeys(now, issuer.longestLife());
     }
 
     /** A provider that people sign in at. Nothing is asked of it before it is needed. */

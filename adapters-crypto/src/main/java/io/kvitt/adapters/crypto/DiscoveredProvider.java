@@ -5,8 +5,10 @@ import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.Secret;
 import io.kvitt.domain.identity.OAuthClientId;
+import io.kvitt.domain.identity.OidcBearer;
 import io.kvitt.domain.identity.OidcSignIn;
 import io.kvitt.domain.identity.OidcSubject;
+import io.kvitt.domain.identity.TokenId;
 import io.kvitt.domain.identity.port.OidcProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -115,13 +117,38 @@ final class DiscoveredProvider implements OidcProvider {
 
     private Optional<OidcSubject> subject(Claims claims) {
         return claims.text("sub", LONGEST_SUBJECT)
-                .filter(sub -> sub.chars().allMatch(c -> c > ' ' && c < 127))
+                .filter(DiscoveredProvider::isPrintable)
                 .map(sub -> new OidcSubject(provider.issuer(), sub));
     }
 
     @Override
-    public Optional<OidcSubject> bearer(String accessToken, Instant now) {
-        return accessTokens.open(accessToken, now).match(this::subject, fault -> Optional.empty());
+    public Optional<OidcBearer> bearer(String accessToken, Instant now) {
+        return accessTokens.open(accessToken, now).match(this::bearer, fault -> Optional.empty());
+    }
+
+    private Optional<OidcBearer> bearer(Claims claims) {
+        Optional<TokenId> token = claims.text("jti", LONGEST_SUBJECT)
+                .filter(DiscoveredProvider::isPrintable)
+                .map(TokenId::new);
+        return subject(claims)
+                .flatMap(who -> token.map(id -> new OidcBearer(
+                        who,
+                        signIn(claims).orElse(id.value()),
+                        id,
+                        claims.time("iat").orElseThrow(),
+                        claims.time("exp").orElseThrow())));
+    }
+
+    /** What stays the same from one token of a sign-in to the next: Cognito's {@code origin_jti}, or {@code sid}, or the time. */
+    private static Optional<String> signIn(Claims claims) {
+        return claims.text("origin_jti", LONGEST_SUBJECT)
+                .or(() -> claims.text("sid", LONGEST_SUBJECT))
+                .filter(DiscoveredProvider::isPrintable)
+                .or(() -> claims.count("auth_time").map(String::valueOf));
+    }
+
+    private static boolean isPrintable(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     /** A provider without a place for it takes nothing back: there is nothing to try again. */

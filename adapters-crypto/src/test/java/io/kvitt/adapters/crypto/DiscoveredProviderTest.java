@@ -9,6 +9,7 @@ import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.Secret;
 import io.kvitt.domain.identity.EmailAddress;
 import io.kvitt.domain.identity.OAuthClientId;
+import io.kvitt.domain.identity.OidcBearer;
 import io.kvitt.domain.identity.OidcSignIn;
 import io.kvitt.domain.identity.OidcSubject;
 import io.kvitt.domain.identity.port.OidcProvider.Exchange;
@@ -46,7 +47,7 @@ class DiscoveredProviderTest {
 
     DiscoveredProviderTest() throws Exception {
         server.say("/.well-known/openid-configuration", document(""));
-        server.say("/keys", Samples.KEYS.signing().publicKeys(NOW));
+        server.say("/keys", Samples.KEYS.signing().publicKeys(NOW, SigningKeys.LONGEST_TOKEN));
     }
 
     @AfterEach
@@ -321,7 +322,7 @@ class DiscoveredProviderTest {
         String head = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"" + KEY.kid() + "\"}";
         String access = idClaims().replace("}", ",\"jti\":\"1\",\"client_id\":\"x\"}");
 
-        assertThat(provider().bearer(ForgedToken.signed(KEY, head, access), NOW))
+        assertThat(provider().bearer(ForgedToken.signed(KEY, head, access), NOW).map(OidcBearer::subject))
                 .contains(new OidcSubject(server.address(), "anna-1"));
         assertThat(provider().bearer(idToken(idClaims()), NOW)).isEmpty();
         assertThat(provider(settings.withAudience("api")).bearer(ForgedToken.signed(KEY, head, access), NOW))
@@ -336,8 +337,14 @@ class DiscoveredProviderTest {
                 + "\",\"sub\":\"anna-1\",\"token_use\":\"access\",\"client_id\":\"client/1\","
                 + "\"jti\":\"1\",\"iat\":" + SECONDS + ",\"exp\":" + (SECONDS + 300) + "}";
 
-        assertThat(cognito.bearer(ForgedToken.signed(KEY, head, access), NOW))
+        assertThat(cognito.bearer(ForgedToken.signed(KEY, head, access), NOW).map(OidcBearer::subject))
                 .contains(new OidcSubject(server.address(), "anna-1"));
+        String first = access.replace("}", ",\"origin_jti\":\"sign-in\"}");
+        String second = first.replace("\"jti\":\"1\"", "\"jti\":\"2\"");
+        assertThat(cognito.bearer(ForgedToken.signed(KEY, head, second), NOW)).hasValueSatisfying(bearer -> {
+            assertThat(bearer.signIn()).isEqualTo("sign-in");
+            assertThat(bearer.token().value()).isEqualTo("2");
+        });
         assertThat(cognito.bearer(ForgedToken.signed(KEY, head, access.replace("client/1", "other")), NOW))
                 .isEmpty();
         assertThat(cognito.bearer(idToken(idClaims()), NOW)).isEmpty();

@@ -30,7 +30,7 @@ class GoogleIdTokensTest {
     private final IdTokens tokens = CryptoAdapters.googleIdTokens(google.address(), google.at("/certs"));
 
     GoogleIdTokensTest() throws Exception {
-        google.say("/certs", Samples.KEYS.signing().publicKeys(NOW));
+        google.say("/certs", Samples.KEYS.signing().publicKeys(NOW, SigningKeys.LONGEST_TOKEN));
     }
 
     @AfterEach

@@ -28,7 +28,9 @@ class SigningKeysTest {
         Instant published = T0.plus(MONTH);
 
         assertThat(rotated.current(published).kid()).isEqualTo(old);
-        assertThat(rotated.publicKeys(published)).contains(old).contains(next);
+        assertThat(rotated.publicKeys(published, SigningKeys.LONGEST_TOKEN))
+                .contains(old)
+                .contains(next);
         assertThat(rotated.current(change.minusMillis(1)).kid()).isEqualTo(old);
         assertThat(rotated.current(change).kid()).isEqualTo(next).isNotEqualTo(old);
     }
@@ -37,16 +39,19 @@ class SigningKeysTest {
     void row33ARetiredKeyVerifiesUntilItsLastTokenRanOutAndNotLonger() {
         Instant end = change.plus(Duration.ofMinutes(10)).plusSeconds(30);
 
-        assertThat(rotated.find(old, end.minusSeconds(1))).isPresent();
-        assertThat(rotated.find(old, end)).isEmpty();
-        assertThat(rotated.publicKeys(end)).doesNotContain(old).contains(next);
+        assertThat(rotated.find(old, end.minusSeconds(1), SigningKeys.LONGEST_TOKEN))
+                .isPresent();
+        assertThat(rotated.find(old, end, SigningKeys.LONGEST_TOKEN)).isEmpty();
+        assertThat(rotated.publicKeys(end, SigningKeys.LONGEST_TOKEN))
+                .doesNotContain(old)
+                .contains(next);
     }
 
     @Test
     void row33AKeyThatGotOutIsGoneAtOnceAndTheNextOneSigns() {
         SigningKeys without = rotated.without(old, T0.plus(MONTH));
 
-        assertThat(without.find(old, T0.plus(MONTH))).isEmpty();
+        assertThat(without.find(old, T0.plus(MONTH), SigningKeys.LONGEST_TOKEN)).isEmpty();
         assertThat(without.current(T0.plus(MONTH)).kid()).isEqualTo(next);
     }
 
@@ -54,7 +59,7 @@ class SigningKeysTest {
     void row33TheOnlyKeyThatGotOutIsReplacedByANewOne() {
         SigningKeys without = first.without(old, T0);
 
-        assertThat(without.find(old, T0)).isEmpty();
+        assertThat(without.find(old, T0, SigningKeys.LONGEST_TOKEN)).isEmpty();
         assertThat(without.current(T0).kid()).isNotEqualTo(old);
     }
 
@@ -80,7 +85,7 @@ class SigningKeysTest {
 
     @Test
     void whatIsPublishedIsPublicAndReadsAsAKeySet() {
-        String json = rotated.publicKeys(change);
+        String json = rotated.publicKeys(change, SigningKeys.LONGEST_TOKEN);
 
         assertThat(json)
                 .doesNotContain("\"d\"")

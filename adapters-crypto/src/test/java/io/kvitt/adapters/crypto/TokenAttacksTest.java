@@ -407,7 +407,7 @@ class TokenAttacksTest {
     void tokensOfOneKindAreNoOther(String row, TokenFault expected, TokenKind kind, String header, String payload) {
         TokenGate gate = new TokenGate(
                 new TokenRules(kind, "https://pool.example/1", "client-1", SigningKeys.LONGEST_TOKEN),
-                Samples.KEYS.signing()::find);
+                (kid, at) -> Samples.KEYS.signing().find(kid, at, SigningKeys.LONGEST_TOKEN));
 
         assertThat(gate.open(signed(header, payload), NOW)).isEqualTo(Step.stopped(expected));
     }
