@@ -46,7 +46,7 @@ final class House {
     }
 
     private static CryptoAdapters crypto() {
-        CryptoKeys keys = CryptoKeys.generate(Instant.parse("2026-11-22T00:00:00Z"));
+        CryptoKeys keys = CryptoKeys.generate(Instant.EPOCH);
         return CryptoAdapters.of(() -> keys, new TokenIssuer("https://kvitt.example", "kvitt").withTokensOfADay());
     }
 
