@@ -12,6 +12,7 @@ import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
+import io.kvitt.domain.repeat.port.Repeats;
 
 /** A store of this process, empty at first. */
 public final class InMemoryStore {
@@ -21,6 +22,7 @@ public final class InMemoryStore {
     private final Payments payments = new InMemoryPayments();
     private final Commitments commitments = new InMemoryCommitments();
     private final Reports reports = new InMemoryReports();
+    private final Repeats repeats = new InMemoryRepeats();
     private final Users users = new InMemoryUsers();
     private final Sessions sessions = new InMemorySessions();
     private final DeniedTokens deniedTokens = new InMemoryDeniedTokens();
@@ -52,6 +54,11 @@ public final class InMemoryStore {
     /** Its monthly reports, the same each time. */
     public Reports reports() {
         return reports;
+    }
+
+    /** Its answers to requests that may be sent again, the same each time. */
+    public Repeats repeats() {
+        return repeats;
     }
 
     /** Its users, the same each time. */

@@ -7,6 +7,7 @@ import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
+import io.kvitt.domain.repeat.port.Repeats;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ public final class LocalStore implements AutoCloseable {
     private final Payments payments;
     private final Commitments commitments;
     private final Reports reports;
+    private final Repeats repeats;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
@@ -38,6 +40,7 @@ public final class LocalStore implements AutoCloseable {
         this.payments = new SqlitePayments(file);
         this.commitments = new SqliteCommitments(file);
         this.reports = new SqliteReports(file);
+        this.repeats = new SqliteRepeats(file);
     }
 
     /**
@@ -77,6 +80,11 @@ public final class LocalStore implements AutoCloseable {
     /** Its monthly reports, the same each time. */
     public Reports reports() {
         return reports;
+    }
+
+    /** Its answers to requests that may be sent again, the same each time. */
+    public Repeats repeats() {
+        return repeats;
     }
 
     /** How many records it keeps of each kind. */
