@@ -16,6 +16,11 @@ final class StoreOptions {
     @Option(names = "--memory", description = "Keep nothing: begin with an empty store, and forget it at the end.")
     private boolean memory;
 
+    /** Whether a file was named. */
+    boolean isStated() {
+        return file.isPresent();
+    }
+
     OpenStore open(Wiring wiring) {
         if (memory) {
             return wiring.memory();
