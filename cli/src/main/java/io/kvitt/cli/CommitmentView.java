@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.application.payment.CommitmentList;
 import io.kvitt.application.payment.FoundCommitment;
 import io.kvitt.domain.payment.Commitment;

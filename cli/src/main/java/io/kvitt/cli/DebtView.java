@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.domain.debt.Debt;
 import io.kvitt.domain.debt.DebtDetails;
 import io.kvitt.domain.debt.DebtTotals;

@@ -1,5 +1,6 @@
 package io.kvitt.cli;
 
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.application.debt.LoanOutlook;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violation;

@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
 import io.kvitt.domain.invoice.Field;

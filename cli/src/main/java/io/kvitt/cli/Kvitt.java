@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  kvitt invoices list --open              what is still to be paid of what parse --save kept",
             "  kvitt debts plan --extra 500            how several debts are paid soonest",
             "  kvitt payments report 2026-10           which commitments a month kept",
+            "  kvitt serve --demo                      all of it over HTTP, with made-up papers",
             "",
             "Exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 needs review (with --strict),"
                     + " 5 conflict, 6 not logged in, 7 the store cannot be used, 130 interrupted"
@@ -44,7 +45,7 @@ final class Kvitt implements Runnable {
 
     /** Those that open a store. */
     private static final Set<String> KEEPING =
-            Set.of("debts", "invoices", "payments", "store", "user", "login", "logout", "whoami");
+            Set.of("debts", "invoices", "payments", "store", "user", "login", "logout", "whoami", "serve");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -105,6 +106,8 @@ final class Kvitt implements Runnable {
         commands.put("login", LoginCommand.class);
         commands.put("logout", LogoutCommand.class);
         commands.put("whoami", WhoamiCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("api", ApiCommand.class);
         return commands;
     }
 

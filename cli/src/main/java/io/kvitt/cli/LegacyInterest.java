@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.domain.debt.AmortizationSchedule;
 import io.kvitt.domain.debt.Instalment;
 import io.kvitt.domain.debt.RuleOf78;

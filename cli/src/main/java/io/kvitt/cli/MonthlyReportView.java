@@ -1,11 +1,12 @@
 package io.kvitt.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.application.payment.ReportMonth;
+import io.kvitt.application.payment.ReportSheet;
 import io.kvitt.domain.payment.KeptReport;
 import io.kvitt.domain.payment.MonthTotals;
 import io.kvitt.domain.payment.MonthlyReport;
-import io.kvitt.domain.payment.PaymentId;
 import io.kvitt.domain.payment.ReportLine;
 import io.kvitt.domain.payment.ReportRequest;
 import java.io.IOException;
@@ -16,22 +17,6 @@ import java.util.stream.Collectors;
 
 /** A monthly report as it is shown: to people, as JSON, and as CSV. */
 final class MonthlyReportView {
-
-    private static final List<String> COLUMNS = List.of(
-            "month",
-            "zone",
-            "commitment_id",
-            "payee",
-            "category",
-            "currency",
-            "expected_amount",
-            "expected_date",
-            "paid_amount",
-            "paid_date",
-            "days_late",
-            "status",
-            "payment_ids",
-            "history");
 
     private final PrintStream out;
     private final DataForm form;
@@ -106,24 +91,7 @@ final class MonthlyReportView {
     }
 
     private void csv(MonthlyReport report) {
-        out.print(SpreadsheetLine.of(COLUMNS));
-        for (ReportLine line : report.lines()) {
-            out.print(SpreadsheetLine.of(List.of(
-                    report.request().month().toString(),
-                    report.request().zone().getId(),
-                    line.commitment().value(),
-                    line.payee().text(),
-                    line.category().text(),
-                    line.expected().currency().getCurrencyCode(),
-                    Json.amount(line.expected()),
-                    line.expectedOn().map(LocalDate::toString).orElse(""),
-                    Json.amount(line.paid()),
-                    line.paidOn().map(LocalDate::toString).orElse(""),
-                    String.valueOf(line.daysLate()),
-                    line.status().name(),
-                    line.payments().stream().map(PaymentId::toString).collect(Collectors.joining(" ")),
-                    line.history())));
-        }
+        ReportSheet.of(report).forEach(row -> out.print(SpreadsheetLine.of(row)));
     }
 
     private void table(MonthlyReport report, KeptReport kept) {

@@ -8,6 +8,7 @@ import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
+import io.kvitt.domain.repeat.port.Repeats;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ record OpenStore(
         Payments payments,
         Commitments commitments,
         Reports reports,
+        Repeats repeats,
         IdentityStore identity,
         Supplier<UserId> whoever,
         Runnable closing)

@@ -1,5 +1,6 @@
 package io.kvitt.cli;
 
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.domain.invoice.Field;
 import java.io.PrintStream;
 import java.util.ArrayList;

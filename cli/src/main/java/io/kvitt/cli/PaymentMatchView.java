@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.application.payment.PaymentMatch;
 import io.kvitt.domain.payment.DebtMatch;
 import io.kvitt.domain.payment.ExpectedInstalment;

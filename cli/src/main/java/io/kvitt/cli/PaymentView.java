@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.domain.money.Money;
 import io.kvitt.domain.payment.MonthTotals;
 import io.kvitt.domain.payment.Payment;

@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.application.debt.LoanOutlook;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.AmortizationSchedule;

@@ -27,6 +27,11 @@ final class StoreOptions {
         }
     }
 
+    /** Whether a file was named. */
+    boolean isStated() {
+        return file.isPresent();
+    }
+
     OpenStore open(Wiring wiring) {
         if (memory) {
             return wiring.memory();

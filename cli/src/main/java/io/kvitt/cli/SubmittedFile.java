@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.application.payment.SubmissionAnswer;
 import io.kvitt.application.payment.SubmitPayment;
 import io.kvitt.domain.check.Violation;

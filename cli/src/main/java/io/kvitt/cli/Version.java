@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"kvitt " + number()};
+    }
+
+    /** The number alone. */
+    static String number() {
         String version = Kvitt.class.getPackage().getImplementationVersion();
-        return new String[] {"kvitt " + (version == null ? "(not packaged)" : version)};
+        return version == null ? "(not packaged)" : version;
     }
 }

@@ -12,6 +12,20 @@ import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
+import io.kvitt.adapters.http.AnswerLog;
+import io.kvitt.adapters.http.Authentication;
+import io.kvitt.adapters.http.Cursors;
+import io.kvitt.adapters.http.Metrics;
+import io.kvitt.adapters.http.RateLimits;
+import io.kvitt.adapters.http.Route;
+import io.kvitt.adapters.http.Router;
+import io.kvitt.adapters.http.Settings;
+import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.InvoiceUses;
+import io.kvitt.adapters.http.api.PaymentUses;
+import io.kvitt.adapters.http.api.Routes;
+import io.kvitt.adapters.http.javalin.JavalinServer;
+import io.kvitt.adapters.http.openapi.OpenApi;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.adapters.local.LocalStore;
 import io.kvitt.application.ReadInvoice;
@@ -23,7 +37,9 @@ import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.identity.IdentityStore;
 import io.kvitt.application.identity.Origin;
 import io.kvitt.application.invoice.KeepInvoice;
+import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
+import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
 import io.kvitt.application.payment.MatchPayments;
@@ -34,6 +50,7 @@ import io.kvitt.application.payment.SubmitPayment;
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.Secret;
 import io.kvitt.domain.debt.DebtId;
+import io.kvitt.domain.debt.port.DebtPosition;
 import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
@@ -48,6 +65,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +76,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -226,6 +245,7 @@ final class Wiring {
                 store.payments(),
                 store.commitments(),
                 store.reports(),
+                store.repeats(),
                 new IdentityStore(
                         store.users(),
                         store.sessions(),
@@ -257,6 +277,7 @@ final class Wiring {
                 store.payments(),
                 store.commitments(),
                 store.reports(),
+                store.repeats(),
                 identity,
                 () -> whoever(identity, file),
                 store::close);
@@ -370,6 +391,67 @@ final class Wiring {
             return Path.of(home, "Library", "Application Support", "kvitt");
         }
         return (xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg)).resolve("kvitt");
+    }
+
+    /**
+     * Serves what is kept, to whoever is at this machine.
+     *
+     * @param port 0 for any that is free
+     * @param limited whether callers are counted
+     */
+    OpenServer serve(OpenStore store, String host, int port, boolean limited) {
+        Metrics metrics = new Metrics();
+        Router router = Router.over(
+                        routes(store, metrics), Authentication.localUser(LOCAL_USER), store.repeats(), clock)
+                .limits(limited ? RateLimits.counting() : RateLimits.none())
+                .settings(Settings.local(Set.of("localhost", "127.0.0.1", "[::1]", host)))
+                .observer(metrics)
+                .observer(new AnswerLog(err, clock))
+                .build();
+        JavalinServer server = JavalinServer.start(router, host, port);
+        return new OpenServer(server.port(), server::close);
+    }
+
+    /** What the API promises, as an OpenAPI document. */
+    byte[] openApi() {
+        try (OpenStore nothing = memory()) {
+            return OpenApi.document(routes(nothing, new Metrics()), Version.number());
+        }
+    }
+
+    /** Every route of the API over a store. */
+    private List<Route> routes(OpenStore store, Metrics metrics) {
+        byte[] cursorKey = new byte[32];
+        new SecureRandom().nextBytes(cursorKey);
+        return Routes.of(new Routes.Parts(
+                DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),
+                PaymentUses.over(store.payments(), store.commitments(), store.reports(), reportPrinter(), clock),
+                invoiceUses(store),
+                new Cursors(cursorKey),
+                Version.number(),
+                clock,
+                () -> store.debts().list(LOCAL_USER, DebtPosition.START, 1),
+                metrics));
+    }
+
+    /** Made-up papers for a store that is empty. */
+    Demo demo(OpenStore store) {
+        return new Demo(
+                readInvoice(templates(List.of(), true), OcrUse.NONE),
+                keepInvoice(store),
+                recordDebt(store),
+                submitPayment(store),
+                today());
+    }
+
+    private InvoiceUses invoiceUses(OpenStore store) {
+        return new InvoiceUses(
+                new FirstAsked<>(() -> readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT)),
+                keepInvoice(store),
+                new ListInvoices(store.invoices()),
+                new ShowInvoice(store.invoices()),
+                markInvoicePaid(store),
+                clock);
     }
 
     RecordDebt recordDebt(OpenStore store) {

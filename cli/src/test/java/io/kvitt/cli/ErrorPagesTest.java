@@ -2,6 +2,7 @@ package io.kvitt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvitt.adapters.http.ProblemCode;
 import io.kvitt.domain.OutsideFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,8 +81,17 @@ class ErrorPagesTest {
         for (OutsideFailure.Kind kind : OutsideFailure.Kind.values()) {
             used.add(kind.name());
         }
-        for (String module :
-                List.of("domain", "application", "adapters-inmemory", "adapters-local", "adapters-documents", "cli")) {
+        for (ProblemCode code : ProblemCode.values()) {
+            used.add(code.text());
+        }
+        for (String module : List.of(
+                "domain",
+                "application",
+                "adapters-inmemory",
+                "adapters-local",
+                "adapters-documents",
+                "adapters-http",
+                "cli")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -10,6 +10,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.kvitt.adapters.documents.offender.OpensAPdfElsewhere;
 import io.kvitt.adapters.documents.offender.ReadsACodeElsewhere;
 import io.kvitt.adapters.documents.offender.UsesAUseCase;
+import io.kvitt.adapters.http.RoutesDebts;
+import io.kvitt.adapters.http.offender.KnowsACommand;
+import io.kvitt.adapters.http.offender.ServesElsewhere;
 import io.kvitt.adapters.inmemory.offender.KeepsAFile;
 import io.kvitt.adapters.local.offender.KeepsDebtsInMemoryToo;
 import io.kvitt.application.offender.UsesAnAdapter;
@@ -78,6 +81,9 @@ enum Rule {
             noClasses()
                     .that()
                     .resideInAPackage("io.kvitt.adapters..")
+                    .and()
+                    .resideOutsideOfPackage(
+                            "io.kvitt.adapters.http..") // drives: it turns requests into calls of use cases
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.kvitt.application..", "io.kvitt.cli.."),
@@ -171,6 +177,37 @@ enum Rule {
                     .resideInAnyPackage("com.google.zxing.."),
             ReadsACodeElsewhere.class),
 
+    THE_API_KNOWS_NO_COMMANDS(
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.kvitt.adapters.http..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.kvitt.cli.."),
+            KnowsACommand.class),
+
+    THE_SERVER_STAYS_IN_ITS_ROOM(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.kvitt.adapters.http.javalin..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin.."),
+            ServesElsewhere.class),
+
+    THE_ROUTER_KNOWS_NO_FEATURE_AND_NO_SERVER(
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.kvitt.adapters.http")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.kvitt.adapters.http.api..",
+                            "io.kvitt.adapters.http.openapi..",
+                            "io.kvitt.adapters.http.javalin..",
+                            "io.kvitt.application.."),
+            RoutesDebts.class),
+
     ADAPTERS_ARE_BUILT_IN_THE_COMPOSITION_ROOT(
             noClasses()
                     .that()
@@ -182,6 +219,7 @@ enum Rule {
                     .resideInAnyPackage(
                             "io.kvitt.adapters.local..",
                             "io.kvitt.adapters.inmemory..",
+                            "io.kvitt.adapters.http..",
                             "io.kvitt.adapters.documents",
                             "io.kvitt.adapters.documents.code..",
                             "io.kvitt.adapters.documents.einvoice..",

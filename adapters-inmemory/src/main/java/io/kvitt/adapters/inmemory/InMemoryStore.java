@@ -13,6 +13,7 @@ import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
+import io.kvitt.domain.repeat.port.Repeats;
 
 /** A store of this process, empty at first. */
 public final class InMemoryStore {
@@ -25,6 +26,7 @@ public final class InMemoryStore {
     private final Duties duties = new InMemoryDuties();
     private final Users users = new InMemoryUsers(duties);
     private final Sessions sessions = new InMemorySessions(duties);
+    private final Repeats repeats = new InMemoryRepeats();
     private final DeniedTokens deniedTokens = new InMemoryDeniedTokens();
     private final Connections connections = new InMemoryConnections(duties);
     private final OAuthStates oauthStates = new InMemoryOAuthStates();
@@ -59,6 +61,11 @@ public final class InMemoryStore {
     /** What is still to be done because of what it keeps, the same each time. */
     public Duties duties() {
         return duties;
+    }
+
+    /** Its answers to requests that may be sent again, the same each time. */
+    public Repeats repeats() {
+        return repeats;
     }
 
     /** Its users, the same each time. */

@@ -16,6 +16,7 @@ import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
+import io.kvitt.domain.repeat.port.Repeats;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ public final class LocalStore implements AutoCloseable {
     private final OAuthStates oauthStates;
     private final AccountSwitches accountSwitches;
     private final Throttles throttles;
+    private final Repeats repeats;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
@@ -63,6 +65,7 @@ public final class LocalStore implements AutoCloseable {
         this.oauthStates = new SqliteOAuthStates(file);
         this.accountSwitches = new SqliteAccountSwitches(file);
         this.throttles = new SqliteThrottles(file);
+        this.repeats = new SqliteRepeats(file);
     }
 
     /**
@@ -142,6 +145,11 @@ public final class LocalStore implements AutoCloseable {
     /** Its counts of tries, the same each time. */
     public Throttles throttles() {
         return throttles;
+    }
+
+    /** Its answers to requests that may be sent again, the same each time. */
+    public Repeats repeats() {
+        return repeats;
     }
 
     /** How many records it keeps of each kind. */

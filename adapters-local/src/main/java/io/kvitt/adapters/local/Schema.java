@@ -268,8 +268,22 @@ final class Schema {
                     """,
             "CREATE INDEX throttle_by_end ON throttle (ends_at)");
 
+    private static final List<String> REPEATS = List.of("""
+                    CREATE TABLE repeat (
+                      owner TEXT NOT NULL,
+                      operation TEXT NOT NULL,
+                      key TEXT NOT NULL,
+                      print TEXT NOT NULL,
+                      attempt INTEGER NOT NULL,
+                      until INTEGER NOT NULL,
+                      answer TEXT,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (owner, operation, key)
+                    ) STRICT
+                    """, "CREATE INDEX repeat_past ON repeat (until)");
+
     /** A step for each version, the first makes version 1 of an empty file. */
-    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY);
+    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS);
 
     private Schema() {}
 

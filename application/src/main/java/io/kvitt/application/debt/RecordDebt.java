@@ -29,6 +29,19 @@ public final class RecordDebt {
         return stated.check().match(details -> new Checked.Valid<>(kept(owner, details)), Checked.Invalid::new);
     }
 
+    /**
+     * Records the debt under an id that follows from the request: the same request again gives the debt that the first one
+     * recorded, as it is now.
+     */
+    public Checked<Debt> record(UserId owner, DebtSubmission stated, DebtId id) {
+        return stated.check().match(details -> new Checked.Valid<>(keptOnce(owner, details, id)), Checked.Invalid::new);
+    }
+
+    private Debt keptOnce(UserId owner, DebtDetails details, DebtId id) {
+        Debt debt = Debt.recorded(id, owner, details, clock.instant());
+        return debts.add(debt) ? debt : debts.find(owner, id).orElse(debt);
+    }
+
     private Debt kept(UserId owner, DebtDetails details) {
         Debt debt = Debt.recorded(newId.get(), owner, details, clock.instant());
         if (!debts.add(debt)) {

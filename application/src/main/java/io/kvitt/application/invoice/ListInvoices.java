@@ -10,9 +10,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Lists the invoices of an owner, the earliest due date first. */
 public final class ListInvoices {
+
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private final Invoices invoices;
 
@@ -53,6 +56,29 @@ public final class ListInvoices {
     /** Some of all invoices. */
     public InvoicePage page(UserId owner, InvoicePosition after, int limit) {
         return invoices.list(owner, after, limit);
+    }
+
+    /**
+     * Some of those that are wanted. So that nobody waits for a look at everything, only so many are looked at: a page may hold
+     * fewer than the limit, or none, and still have a next one.
+     */
+    public InvoicePage page(UserId owner, Predicate<KeptInvoice> wanted, InvoicePosition after, int limit) {
+        List<KeptInvoice> found = new ArrayList<>();
+        Optional<InvoicePosition> next = Optional.of(after);
+        for (int looked = 0; looked < MOST_LOOKED_AT && next.isPresent(); ) {
+            InvoicePage page = invoices.list(owner, next.get(), Math.min(Invoices.LARGEST_PAGE, 2 * limit));
+            for (KeptInvoice invoice : page.invoices()) {
+                if (found.size() == limit) {
+                    return new InvoicePage(found, Optional.of(InvoicePosition.of(found.get(limit - 1))));
+                }
+                if (wanted.test(invoice)) {
+                    found.add(invoice);
+                }
+            }
+            looked += page.invoices().size();
+            next = page.next();
+        }
+        return new InvoicePage(found, next);
     }
 
     /** All that are wanted. */

@@ -20,6 +20,11 @@ public record PlanMonth(
         debts = List.copyOf(debts);
     }
 
+    /** What was paid beyond interest and fees. */
+    public Money principal() {
+        return paid.minus(interest).minus(fees);
+    }
+
     /** What happens to one debt in the month; the balance is that after it. */
     public record Entry(String id, Money interest, Money fee, Money paid, Money balance) {}
 }

@@ -1,4 +1,4 @@
-package io.kvitt.cli;
+package io.kvitt.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package io.kvitt.cli;
+package io.kvitt.application;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A line of CSV (RFC 4180) that no spreadsheet runs. */
-final class SpreadsheetLine {
+public final class SpreadsheetLine {
 
     private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
@@ -18,7 +18,7 @@ final class SpreadsheetLine {
     private SpreadsheetLine() {}
 
     /** The cells as one line with its end. */
-    static String of(List<String> cells) {
+    public static String of(List<String> cells) {
         return cells.stream().map(cell -> quoted(inert(cell))).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,0 +1,258 @@
+package io.kvitt.adapters.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kvitt.adapters.http.Authentication.SignedIn;
+import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.repeat.port.Repeats;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Answers requests, whatever brought them. This is the one place where a path is read, a limit is kept, somebody is let in and a
+ * problem is written; servers around it only carry bytes. Any thread may call at any time.
+ */
+public final class Router {
+
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+
+    private final RouteTable table;
+    private final Gate gate;
+    private final Repetition repetition;
+    private final Sites sites;
+    private final Settings settings;
+    private final List<Observer> observers;
+    private final SecureRandom random = new SecureRandom();
+
+    private Router(Builder builder) {
+        this.table = new RouteTable(builder.routes);
+        this.settings = builder.settings;
+        this.sites = new Sites(builder.settings);
+        this.gate = new Gate(builder.authentication, builder.limits, sites);
+        this.repetition = new Repetition(builder.repeats, builder.clock);
+        this.observers = List.copyOf(builder.observers);
+    }
+
+    /** Begins a router over these routes. */
+    public static Builder over(List<Route> routes, Authentication authentication, Repeats repeats, Clock clock) {
+        return new Builder(routes, authentication, repeats, clock);
+    }
+
+    /** The answer, always. */
+    public Response handle(Request request) {
+        long began = System.nanoTime();
+        Passage passage = new Passage(requestId(request), request);
+        Response response = answered(passage);
+        Response whole = finished(request, passage, response);
+        Answered told = new Answered(
+                passage.requestId,
+                METHODS.contains(request.method()) ? request.method() : "OTHER",
+                passage.route.map(route -> route.path().text()).orElse("none"),
+                whole.status(),
+                whole.size(),
+                Duration.ofNanos(System.nanoTime() - began),
+                passage.code,
+                passage.fault);
+        observers.forEach(observer -> observer.answered(told));
+        return whole;
+    }
+
+    /** The answer to a request that a transport could not even read, or had no room for. */
+    public Response refuse(ProblemCode code, String detail) {
+        Passage passage = new Passage(newRequestId(), new Request("GET", "/", Headers.NONE, new byte[0], ""));
+        Response problem = problem(passage, new Refused(code, detail));
+        return finished(
+                passage.request, passage, code == ProblemCode.OVERLOADED ? problem.with("Retry-After", "1") : problem);
+    }
+
+    /** What is known of a request on its way, for whoever is told of its answer. */
+    private static final class Passage {
+        private final String requestId;
+        private final Request request;
+        private Optional<Route> route = Optional.empty();
+        private Optional<ProblemCode> code = Optional.empty();
+        private Optional<Throwable> fault = Optional.empty();
+        private Headers headers = Headers.NONE;
+
+        Passage(String requestId, Request request) {
+            this.requestId = requestId;
+            this.request = request;
+        }
+    }
+
+    /** The edge: here every failure becomes an answer that says no more than it must. */
+    private Response answered(Passage passage) {
+        try {
+            return routed(passage);
+        } catch (Refused refused) {
+            return problem(passage, refused);
+        } catch (OutsideFailure failure) {
+            passage.fault = Optional.of(failure);
+            Refused refused = new Refused(ProblemCode.UNAVAILABLE, "The store cannot be used now.");
+            return problem(passage, failure.kind().isRetryable() ? refused.with("Retry-After", "1") : refused);
+        } catch (RuntimeException bug) {
+            passage.fault = Optional.of(bug);
+            return problem(passage, new Refused(ProblemCode.INTERNAL, "Tell us the request id."));
+        }
+    }
+
+    private Response routed(Passage passage) {
+        Request request = passage.request;
+        Limits.check(request);
+        sites.refuseOtherHosts(request);
+        if (Sites.isPreflight(request)) {
+            return sites.preflight(request);
+        }
+        Target target = Target.of(request.target());
+        RouteTable.Found found = table.find(request.method(), target.segments());
+        if (found instanceof RouteTable.Methods other) {
+            if (request.method().equals("OPTIONS")) {
+                return Response.empty(204).with("Allow", other.allow());
+            }
+            throw new Refused(ProblemCode.METHOD_NOT_ALLOWED, "This path takes " + other.allow() + ".")
+                    .with("Allow", other.allow());
+        }
+        RouteTable.Match match = (RouteTable.Match) found;
+        passage.route = Optional.of(match.route());
+        return let(passage, match, target);
+    }
+
+    private Response let(Passage passage, RouteTable.Match match, Target target) {
+        Request request = passage.request;
+        Route route = match.route();
+        String client = client(request);
+        Optional<SignedIn> signedIn = gate.signedIn(route, request, client);
+        passage.headers = gate.count(route, signedIn, client);
+        Parameters.check(route, target.query());
+        Call call = new Call(request, route, match.values(), target.query(), signedIn);
+        call.accepted();
+        Optional<JsonNode> body = Bodies.read(route, request);
+        if (route.precondition() == Route.Precondition.REQUIRED
+                && request.header("If-Match").isEmpty()) {
+            throw new Refused(ProblemCode.PRECONDITION_REQUIRED, "Say with If-Match which version you have looked at.");
+        }
+        return repetition.answer(body.map(call::with).orElse(call));
+    }
+
+    private static Response problem(Passage passage, Refused refused) {
+        passage.code = Optional.of(refused.code());
+        String path = passage.request.target().split("\\?", 2)[0];
+        Problem problem = Problem.of(refused, path.length() > 200 ? "" : path, passage.requestId);
+        Response response = Response.of(refused.code().status(), MediaType.PROBLEM, Json.write(problem))
+                .with(refused.headers());
+        if (refused.code().status() == 401) {
+            response = response.with(
+                    "WWW-Authenticate", "Bearer error=\"" + refused.code().text() + "\"");
+        }
+        return response;
+    }
+
+    /** What every answer has in common. */
+    private Response finished(Request request, Passage passage, Response response) {
+        Response whole = notModified(request, response)
+                .with(passage.headers.all().isEmpty() || isLimited(response) ? Headers.NONE : passage.headers)
+                .with(sites.headers(request))
+                .with("X-Request-Id", passage.requestId)
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "same-origin");
+        if (whole.header("Cache-Control").isEmpty()) {
+            whole = whole.with("Cache-Control", whole.header("ETag").isPresent() ? "private, no-cache" : "no-store");
+        }
+        if (settings.tls()) {
+            whole = whole.with("Strict-Transport-Security", "max-age=63072000");
+        }
+        return request.method().equals("HEAD")
+                ? whole.with("Content-Length", String.valueOf(whole.size())).withoutBody()
+                : whole;
+    }
+
+    private static boolean isLimited(Response response) {
+        return response.header("RateLimit").isPresent();
+    }
+
+    /** Who has the version already needs no second copy (RFC 9110, section 13.1.2). */
+    private static Response notModified(Request request, Response response) {
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        Optional<String> tag = response.header("ETag");
+        if (!reads || response.status() != 200 || tag.isEmpty()) {
+            return response;
+        }
+        return request.header("If-None-Match")
+                        .filter(list -> EntityTag.isAmong(list, tag.get()))
+                        .isPresent()
+                ? Response.empty(304).with("ETag", tag.get())
+                : response;
+    }
+
+    /** The address that counts: that of the peer, or what the last proxy that we trust has written down. */
+    private String client(Request request) {
+        if (settings.trustedProxies() == 0) {
+            return request.peer();
+        }
+        List<String> hops = new ArrayList<>();
+        for (String header : request.headers().values("X-Forwarded-For")) {
+            for (String hop : header.split(",")) {
+                hops.add(hop.strip());
+            }
+        }
+        int at = hops.size() - settings.trustedProxies();
+        return at < 0 ? request.peer() : hops.get(at);
+    }
+
+    private String requestId(Request request) {
+        return request.header("X-Request-Id")
+                .filter(stated -> REQUEST_ID.matcher(stated).matches())
+                .orElseGet(this::newRequestId);
+    }
+
+    private String newRequestId() {
+        byte[] bytes = new byte[12];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** Puts a router together. */
+    public static final class Builder {
+        private final List<Route> routes;
+        private final Authentication authentication;
+        private final Repeats repeats;
+        private final Clock clock;
+        private final List<Observer> observers = new ArrayList<>();
+        private RateLimits limits = RateLimits.counting();
+        private Settings settings = Settings.local(Set.of());
+
+        private Builder(List<Route> routes, Authentication authentication, Repeats repeats, Clock clock) {
+            this.routes = routes;
+            this.authentication = authentication;
+            this.repeats = repeats;
+            this.clock = clock;
+        }
+
+        public Builder limits(RateLimits other) {
+            limits = other;
+            return this;
+        }
+
+        public Builder settings(Settings other) {
+            settings = other;
+            return this;
+        }
+
+        public Builder observer(Observer observer) {
+            observers.add(observer);
+            return this;
+        }
+
+        public Router build() {
+            return new Router(this);
+        }
+    }
+}

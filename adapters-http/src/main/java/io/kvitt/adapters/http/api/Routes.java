@@ -1,0 +1,45 @@
+package io.kvitt.adapters.http.api;
+
+import io.kvitt.adapters.http.Cursors;
+import io.kvitt.adapters.http.Metrics;
+import io.kvitt.adapters.http.Route;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every URL that is answered, on one page. */
+public final class Routes {
+
+    private Routes() {}
+
+    /**
+     * What the routes are made of.
+     *
+     * @param cursors that places in lists are written with
+     * @param version of the program
+     * @param storeProbe reads from the store, and fails as the store does
+     */
+    public record Parts(
+            DebtUses debts,
+            PaymentUses payments,
+            InvoiceUses invoices,
+            Cursors cursors,
+            String version,
+            Clock clock,
+            Runnable storeProbe,
+            Metrics metrics) {}
+
+    /** All of them. */
+    public static List<Route> of(Parts parts) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new SystemRoutes(parts.version(), parts.clock(), parts.storeProbe(), parts.metrics()).routes());
+        routes.addAll(new DebtRoutes(parts.debts(), parts.cursors()).routes());
+        routes.addAll(new PlanRoutes(parts.debts(), parts.clock()).routes());
+        routes.addAll(new PaymentRoutes(parts.payments(), parts.cursors()).routes());
+        routes.addAll(new CommitmentRoutes(parts.payments()).routes());
+        routes.addAll(new InvoiceRoutes(parts.invoices(), parts.cursors()).routes());
+        routes.addAll(new ReceiptRoutes(parts.invoices()).routes());
+        routes.addAll(new LegacyDebtRoutes(parts.debts()).routes());
+        return new DocRoutes(parts.version()).beside(routes);
+    }
+}

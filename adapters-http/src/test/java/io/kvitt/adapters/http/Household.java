@@ -1,0 +1,150 @@
+package io.kvitt.adapters.http;
+
+import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.code.ZxingCodes;
+import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
+import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
+import io.kvitt.adapters.documents.template.TemplateLibrary;
+import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.InvoiceUses;
+import io.kvitt.adapters.http.api.PaymentUses;
+import io.kvitt.adapters.http.api.Routes;
+import io.kvitt.adapters.inmemory.InMemoryStore;
+import io.kvitt.application.ReadInvoice;
+import io.kvitt.application.invoice.KeepInvoice;
+import io.kvitt.application.invoice.ListInvoices;
+import io.kvitt.application.invoice.MarkInvoicePaid;
+import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.domain.debt.DebtId;
+import io.kvitt.domain.debt.port.DebtPosition;
+import io.kvitt.domain.document.port.PictureReader;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.port.InvoicePosition;
+import io.kvitt.domain.payment.port.PaymentPosition;
+import io.kvitt.domain.payment.port.TimeSpan;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A whole API over a store in memory, for tests. Whoever sends {@code Authorization: Bearer anna} is Anna, {@code Bearer bo} Bo; the
+ * cookie {@code __Host-at=anna} is Anna too, with the token {@code csrf-anna}. Without either, nobody is signed in.
+ */
+public final class Household {
+
+    public static final UserId ANNA = new UserId("user_6f1c0000-0000-4000-8000-00000000000a");
+    public static final UserId BO = new UserId("user_6f1c0000-0000-4000-8000-00000000000b");
+    public static final String SITE = "https://app.example";
+
+    private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    private static final Cursors CURSORS = new Cursors(new byte[32]);
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final AtomicLong ids = new AtomicLong();
+    private final List<Route> routes;
+    private final Router router;
+
+    /** With the limits of the tests, which are none. */
+    public Household() {
+        this(RateLimits.none());
+    }
+
+    public Household(RateLimits limits) {
+        Metrics metrics = new Metrics();
+        routes = Routes.of(new Routes.Parts(
+                DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), NOVEMBER),
+                PaymentUses.over(
+                        store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), NOVEMBER),
+                new InvoiceUses(
+                        Household::reading,
+                        new KeepInvoice(store.invoices(), Household::sha256, NOVEMBER),
+                        new ListInvoices(store.invoices()),
+                        new ShowInvoice(store.invoices()),
+                        new MarkInvoicePaid(store.invoices(), NOVEMBER),
+                        NOVEMBER),
+                CURSORS,
+                "test",
+                NOVEMBER,
+                () -> store.debts().list(ANNA, DebtPosition.START, 1),
+                metrics));
+        router = Router.over(routes, Household::whoSends, store.repeats(), NOVEMBER)
+                .limits(limits)
+                .settings(new Settings(Set.of(SITE), Set.of("localhost", "127.0.0.1", "kvitt.example"), 0, false))
+                .observer(metrics)
+                .build();
+    }
+
+    public List<Route> routes() {
+        return routes;
+    }
+
+    public Router router() {
+        return router;
+    }
+
+    public InMemoryStore store() {
+        return store;
+    }
+
+    /** Everything that is kept, as text: equal before and after means that nothing was stored. */
+    public String dump() {
+        StringBuilder all = new StringBuilder();
+        for (UserId owner : List.of(ANNA, BO)) {
+            all.append(store.debts().list(owner, DebtPosition.START, 200))
+                    .append(store.payments().list(owner, TimeSpan.ALWAYS, PaymentPosition.START, 200))
+                    .append(store.invoices().list(owner, InvoicePosition.START, 200).invoices().stream()
+                            .map(one -> one.id() + " " + one.version())
+                            .toList())
+                    .append(store.commitments().all(owner));
+        }
+        return all.toString();
+    }
+
+    private static Authentication.Outcome whoSends(Request request) {
+        Cookies cookies = Cookies.of(request);
+        boolean hasCookie = cookies.has("__Host-at");
+        if (hasCookie && request.header("Authorization").isPresent()) {
+            return new Authentication.Refused(ProblemCode.MULTIPLE_CREDENTIALS);
+        }
+        if (hasCookie) {
+            return cookies.only("__Host-at")
+                    .filter("anna"::equals)
+                    .<Authentication.Outcome>map(name -> new Authentication.SignedIn(
+                            ANNA, new Authentication.Cookie(new Authentication.Csrf("csrf-anna"))))
+                    .orElse(new Authentication.Refused(ProblemCode.INVALID_TOKEN));
+        }
+        return switch (request.header("Authorization").orElse("")) {
+            case "Bearer anna" -> new Authentication.SignedIn(ANNA, new Authentication.Bearer());
+            case "Bearer bo" -> new Authentication.SignedIn(BO, new Authentication.Bearer());
+            case "Bearer broken" -> throw new IllegalStateException("the password of somebody");
+            case "" -> new Authentication.Refused(ProblemCode.MISSING_TOKEN);
+            default -> new Authentication.Refused(ProblemCode.INVALID_TOKEN);
+        };
+    }
+
+    private static ReadInvoice reading() {
+        return new ReadInvoice(
+                new AnyDocumentReader(),
+                new XmlInvoiceReader(),
+                TemplateLibrary.load(List.of()),
+                PictureReader.outOfUse("not in tests"),
+                new ZxingCodes());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}
