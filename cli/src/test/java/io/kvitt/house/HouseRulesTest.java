@@ -60,6 +60,7 @@ class HouseRulesTest {
         assertThat(OURS.contain("io.kvitt.adapters.documents.pdf.PdfBoxReader")).isTrue();
         assertThat(OURS.contain("io.kvitt.adapters.local.LocalStore")).isTrue();
         assertThat(OURS.contain("io.kvitt.adapters.inmemory.InMemoryStore")).isTrue();
+        assertThat(OURS.contain("io.kvitt.adapters.crypto.TokenGate")).isTrue();
         assertThat(OURS.contain("io.kvitt.cli.Kvitt")).isTrue();
     }
 }

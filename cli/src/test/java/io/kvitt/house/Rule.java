@@ -15,7 +15,11 @@ import io.kvitt.adapters.local.offender.KeepsDebtsInMemoryToo;
 import io.kvitt.application.offender.UsesAnAdapter;
 import io.kvitt.cli.offender.AsksADatabase;
 import io.kvitt.cli.offender.BuildsAnAdapter;
+import io.kvitt.cli.offender.DrawsItsOwnSecret;
+import io.kvitt.cli.offender.HashesAPasswordItself;
+import io.kvitt.cli.offender.MakesAMacItself;
 import io.kvitt.cli.offender.OpensAStore;
+import io.kvitt.cli.offender.ReadsATokenItself;
 import io.kvitt.cli.offender.ReadsTheEnvironment;
 import io.kvitt.domain.check.offender.KnowsInvoices;
 import io.kvitt.domain.interest.offender.AccruesInDoubles;
@@ -171,6 +175,23 @@ enum Rule {
                     .resideInAnyPackage("com.google.zxing.."),
             ReadsACodeElsewhere.class),
 
+    /** A hash of a document is no secret: those who make one are named. */
+    CRYPTOGRAPHY_STAYS_IN_ITS_ROOM(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.kvitt.adapters.crypto..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.kvitt.domain.payment.ContentHash")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.kvitt.cli.ReadDocument")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.nimbusds..", "com.password4j..", "javax.crypto..", "java.security.."),
+            ReadsATokenItself.class,
+            HashesAPasswordItself.class,
+            MakesAMacItself.class,
+            DrawsItsOwnSecret.class),
+
     ADAPTERS_ARE_BUILT_IN_THE_COMPOSITION_ROOT(
             noClasses()
                     .that()
@@ -182,6 +203,7 @@ enum Rule {
                     .resideInAnyPackage(
                             "io.kvitt.adapters.local..",
                             "io.kvitt.adapters.inmemory..",
+                            "io.kvitt.adapters.crypto..",
                             "io.kvitt.adapters.documents",
                             "io.kvitt.adapters.documents.code..",
                             "io.kvitt.adapters.documents.einvoice..",
