@@ -79,8 +79,14 @@ class ErrorPagesTest {
         for (OutsideFailure.Kind kind : OutsideFailure.Kind.values()) {
             used.add(kind.name());
         }
-        for (String module :
-                List.of("domain", "application", "adapters-inmemory", "adapters-local", "adapters-documents", "cli")) {
+        for (String module : List.of(
+                "domain",
+                "application",
+                "adapters-inmemory",
+                "adapters-local",
+                "adapters-documents",
+                "adapters-google",
+                "cli")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {
