@@ -28,7 +28,7 @@ final class ChosenDebt {
         String beginning = id.strip().toLowerCase(Locale.ROOT);
         Optional<DebtId> whole = DebtId.parse(beginning);
         List<Debt> found = whole.isPresent()
-                ? store.debts().find(Wiring.LOCAL_USER, whole.get()).stream().toList()
+                ? store.debts().find(store.user(), whole.get()).stream().toList()
                 : beginningWith(store, beginning);
         if (found.size() == 1) {
             return new Checked.Valid<>(found.get(0));
@@ -42,7 +42,7 @@ final class ChosenDebt {
             return List.of();
         }
         return new ListDebts(store.debts())
-                .all(Wiring.LOCAL_USER).stream()
+                .all(store.user()).stream()
                         .filter(debt -> debt.id().toString().startsWith(beginning))
                         .toList();
     }

@@ -28,7 +28,7 @@ final class ChosenInvoice {
         Optional<InvoiceId> whole = InvoiceId.parse(beginning);
         if (whole.isPresent()) {
             return new ShowInvoice(store.invoices())
-                    .show(Wiring.LOCAL_USER, whole.get())
+                    .show(store.user(), whole.get())
                     .match(Checked.Valid::new, Checked.Invalid::new);
         }
         List<KeptInvoice> found = beginningWith(store, beginning);
@@ -47,7 +47,7 @@ final class ChosenInvoice {
             return List.of();
         }
         return new ListInvoices(store.invoices())
-                .all(Wiring.LOCAL_USER, Wanted.ALL).stream()
+                .all(store.user(), Wanted.ALL).stream()
                         .filter(invoice -> invoice.id().value().startsWith(beginning))
                         .toList();
     }

@@ -39,7 +39,14 @@ final class CommandFactory implements IFactory {
             Map.entry(StoreCheckCommand.class, StoreCheckCommand::new),
             Map.entry(StoreBackupCommand.class, StoreBackupCommand::new),
             Map.entry(StoreExportCommand.class, StoreExportCommand::new),
-            Map.entry(StoreImportCommand.class, StoreImportCommand::new));
+            Map.entry(StoreImportCommand.class, StoreImportCommand::new),
+            Map.entry(UserCommand.class, wiring -> new UserCommand()),
+            Map.entry(UserCreateCommand.class, UserCreateCommand::new),
+            Map.entry(UserExportCommand.class, UserExportCommand::new),
+            Map.entry(UserDeleteCommand.class, UserDeleteCommand::new),
+            Map.entry(LoginCommand.class, LoginCommand::new),
+            Map.entry(LogoutCommand.class, LogoutCommand::new),
+            Map.entry(WhoamiCommand.class, WhoamiCommand::new));
 
     private final Wiring wiring;
 

@@ -47,7 +47,7 @@ final class DebtsAddCommand implements Callable<Integer> {
         stated.putIfAbsent(DebtField.FREQUENCY, "monthly");
         Complaint complaint = new Complaint(wiring.err(), form.isJson(), DebtFields::optionAt);
         try (OpenStore store = storeOptions.open(wiring)) {
-            Checked<Debt> recorded = wiring.recordDebt(store).record(Wiring.LOCAL_USER, new DebtSubmission(stated));
+            Checked<Debt> recorded = wiring.recordDebt(store).record(store.user(), new DebtSubmission(stated));
             if (recorded instanceof Checked.Invalid<Debt> invalid) {
                 return complaint.about(invalid.violations());
             }

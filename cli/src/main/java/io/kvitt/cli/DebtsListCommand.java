@@ -37,7 +37,7 @@ final class DebtsListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenStore store = storeOptions.open(wiring)) {
-            List<Debt> kept = new ListDebts(store.debts()).all(Wiring.LOCAL_USER);
+            List<Debt> kept = new ListDebts(store.debts()).all(store.user());
             List<Debt> shown =
                     kept.stream().filter(debt -> all || !debt.archived()).toList();
             new DebtView(wiring.out(), form).all(shown, DebtTotals.of(kept));

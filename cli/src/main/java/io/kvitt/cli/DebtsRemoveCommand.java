@@ -51,7 +51,7 @@ final class DebtsRemoveCommand implements Callable<Integer> {
             }
             Debt debt = ((Checked.Valid<Debt>) found).value();
             DebtAnswer answer =
-                    new DeleteDebt(store.debts()).delete(Wiring.LOCAL_USER, debt.id(), version.orElse(debt.version()));
+                    new DeleteDebt(store.debts()).delete(store.user(), debt.id(), version.orElse(debt.version()));
             if (answer instanceof DebtAnswer.Done done) {
                 new DebtView(wiring.out(), form).one(done.debt());
                 return ExitCode.OK;

@@ -105,14 +105,14 @@ final class DebtsUpdateCommand implements Callable<Integer> {
         long expected = version.orElse(now.version());
         DebtAnswer answer = change.isEmpty()
                 ? new DebtAnswer.Done(now)
-                : wiring.changeDebt(store).change(Wiring.LOCAL_USER, now.id(), expected, change);
+                : wiring.changeDebt(store).change(store.user(), now.id(), expected, change);
         if (!(answer instanceof DebtAnswer.Done done) || (!away.archive && !away.restore)) {
             return answer;
         }
         long next = change.isEmpty() ? expected : done.debt().version();
         return away.archive
-                ? wiring.archiveDebt(store).archive(Wiring.LOCAL_USER, now.id(), next)
-                : wiring.archiveDebt(store).restore(Wiring.LOCAL_USER, now.id(), next);
+                ? wiring.archiveDebt(store).archive(store.user(), now.id(), next)
+                : wiring.archiveDebt(store).restore(store.user(), now.id(), next);
     }
 
     private Set<DebtField> clearedFields() {

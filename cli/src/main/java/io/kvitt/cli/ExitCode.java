@@ -13,6 +13,9 @@ final class ExitCode {
     /** What is there already would have to give way, or somebody else is changing it. */
     static final int CONFLICT = 5;
 
+    /** Nobody is logged in, or whoever tried to be is not let in. */
+    static final int NOT_SIGNED_IN = 6;
+
     /** Something that is needed from outside is missing or broken. */
     static final int DEPENDENCY = 7;
 

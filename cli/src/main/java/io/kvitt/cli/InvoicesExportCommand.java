@@ -49,7 +49,7 @@ final class InvoicesExportCommand implements Callable<Integer> {
         }
         try (OpenStore store = storeOptions.open(wiring)) {
             List<KeptInvoice> all =
-                    new ListInvoices(store.invoices()).all(Wiring.LOCAL_USER, ((Checked.Valid<Wanted>) wanted).value());
+                    new ListInvoices(store.invoices()).all(store.user(), ((Checked.Valid<Wanted>) wanted).value());
             if (csv) {
                 InvoiceView.everyField(wiring.out(), all);
             } else {

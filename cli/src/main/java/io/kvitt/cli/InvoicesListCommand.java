@@ -48,7 +48,7 @@ final class InvoicesListCommand implements Callable<Integer> {
         try (OpenStore store = storeOptions.open(wiring)) {
             new InvoiceView(wiring.out(), form)
                     .all(new ListInvoices(store.invoices())
-                            .all(Wiring.LOCAL_USER, ((Checked.Valid<Wanted>) wanted).value()));
+                            .all(store.user(), ((Checked.Valid<Wanted>) wanted).value()));
             return ExitCode.OK;
         }
     }

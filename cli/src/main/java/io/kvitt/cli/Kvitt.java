@@ -36,14 +36,15 @@ import picocli.CommandLine.Spec;
             "  kvitt payments report 2026-10           which commitments a month kept",
             "",
             "Exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 needs review (with --strict),"
-                    + " 5 conflict, 7 the store cannot be used, 130 interrupted"
+                    + " 5 conflict, 6 not logged in, 7 the store cannot be used, 130 interrupted"
         })
 final class Kvitt implements Runnable {
 
     private static final Map<String, Class<?>> COMMANDS = commands();
 
     /** Those that open a store. */
-    private static final Set<String> KEEPING = Set.of("debts", "invoices", "payments", "store");
+    private static final Set<String> KEEPING =
+            Set.of("debts", "invoices", "payments", "store", "user", "login", "logout", "whoami");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -100,6 +101,10 @@ final class Kvitt implements Runnable {
         commands.put("payments", PaymentsCommand.class);
         commands.put("invoices", InvoicesCommand.class);
         commands.put("store", StoreCommand.class);
+        commands.put("user", UserCommand.class);
+        commands.put("login", LoginCommand.class);
+        commands.put("logout", LogoutCommand.class);
+        commands.put("whoami", WhoamiCommand.class);
         return commands;
     }
 
@@ -110,7 +115,7 @@ final class Kvitt implements Runnable {
             return failure.kind() == OutsideFailure.Kind.STORE_LOCKED ? ExitCode.CONFLICT : ExitCode.DEPENDENCY;
         }
         wiring.err().println("kvitt: " + message);
-        return ExitCode.FAILED;
+        return trouble instanceof NotSignedIn ? ExitCode.NOT_SIGNED_IN : ExitCode.FAILED;
     }
 
     private static int usage(ParameterException wrong, String[] args) {

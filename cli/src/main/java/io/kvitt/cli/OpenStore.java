@@ -1,36 +1,46 @@
 package io.kvitt.cli;
 
+import io.kvitt.application.identity.IdentityStore;
 import io.kvitt.domain.debt.port.Debts;
-import io.kvitt.domain.identity.port.AccountSwitches;
-import io.kvitt.domain.identity.port.Connections;
-import io.kvitt.domain.identity.port.DeniedTokens;
-import io.kvitt.domain.identity.port.Duties;
-import io.kvitt.domain.identity.port.OAuthStates;
-import io.kvitt.domain.identity.port.Sessions;
-import io.kvitt.domain.identity.port.Throttles;
-import io.kvitt.domain.identity.port.Users;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** What is kept, open as long as a command works with it. */
+/**
+ * What is kept, open as long as a command works with it.
+ *
+ * @param whoever finds out whose records a command is about
+ */
 record OpenStore(
         Debts debts,
         Invoices invoices,
         Payments payments,
         Commitments commitments,
         Reports reports,
-        Users users,
-        Sessions sessions,
-        DeniedTokens deniedTokens,
-        Connections connections,
-        OAuthStates oauthStates,
-        AccountSwitches accountSwitches,
-        Throttles throttles,
-        Duties duties,
+        IdentityStore identity,
+        Supplier<UserId> whoever,
         Runnable closing)
         implements AutoCloseable {
+
+    /**
+     * Who is logged in on this machine, or else its own user.
+     *
+     * @throws NotSignedIn if there was a login, and its session is over
+     */
+    UserId user() {
+        return whoever.get();
+    }
+
+    /** All that users own here beside themselves, their sessions and connections. */
+    List<OwnedRecords> records() {
+        return List.of(debts, invoices, payments, commitments, reports);
+    }
+
     @Override
     public void close() {
         closing.run();

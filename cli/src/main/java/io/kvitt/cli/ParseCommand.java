@@ -202,7 +202,7 @@ final class ParseCommand implements Callable<Integer> {
     private int saving(
             Inputs inputs, ReadInvoice.Options options, TemplateLibrary templates, Optional<MarkedCopies> copies) {
         try (OpenStore store = storeOptions.open(wiring)) {
-            SavedInvoices saved = new SavedInvoices(wiring.keepInvoice(store));
+            SavedInvoices saved = new SavedInvoices(wiring.keepInvoice(store), store.user());
             int code = run(inputs, options, templates, Optional.empty(), copies, Optional.of(saved));
             if (!quiet) {
                 wiring.err().println(saved.told());

@@ -93,7 +93,7 @@ final class PaymentsCommitmentsCommand implements Callable<Integer> {
         }
         Complaint complaint = new Complaint(wiring.err(), form.isJson(), PaymentView::optionAt);
         List<Violation> broken = new ArrayList<>();
-        Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(), broken);
+        Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(wiring, storeOptions), broken);
         if (owner.isEmpty()) {
             return complaint.about(broken);
         }

@@ -53,7 +53,7 @@ final class PaymentsMatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Complaint complaint = new Complaint(wiring.err(), form.isJson(), PaymentView::optionAt);
         List<Violation> broken = new ArrayList<>();
-        Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(), broken);
+        Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(wiring, storeOptions), broken);
         Optional<ReportRequest> asked =
                 PaymentsListCommand.noted(ReportRequest.check(month.orElse("2000-01"), zone, wiring.now()), broken);
         if (owner.isEmpty() || asked.isEmpty()) {

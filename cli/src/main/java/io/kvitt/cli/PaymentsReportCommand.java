@@ -125,7 +125,7 @@ final class PaymentsReportCommand implements Callable<Integer> {
                 () -> YearMonth.from(wiring.now().atZone(ZoneOffset.UTC)).toString());
         Optional<ReportRequest> request =
                 PaymentsListCommand.noted(ReportRequest.check(stated, zone, wiring.now()), broken);
-        Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(), broken);
+        Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(wiring, storeOptions), broken);
         if (owner.isEmpty() || request.isEmpty()) {
             return complaint().about(broken);
         }

@@ -66,7 +66,7 @@ final class PaymentsReverseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Complaint complaint = new Complaint(wiring.err(), form.isJson(), PaymentView::optionAt);
         List<Violation> broken = new ArrayList<>();
-        Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(), broken);
+        Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(wiring, storeOptions), broken);
         Optional<PaymentId> first =
                 PaymentsListCommand.noted(PaymentId.check(original, PaymentField.REVERSES.pointer()), broken);
         if (owner.isEmpty() || first.isEmpty()) {

@@ -103,7 +103,7 @@ final class PaymentsSubmitCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "a file states id, time, description and amount itself");
         }
         Map<PaymentField, String> unsaid = new EnumMap<>(PaymentField.class);
-        unsaid.put(PaymentField.USER_ID, payer.stated());
+        unsaid.put(PaymentField.USER_ID, payer.stated(wiring, storeOptions));
         currency.ifPresent(code -> unsaid.put(PaymentField.CURRENCY, code));
         try (OpenStore store = storeOptions.open(wiring)) {
             return new SubmittedFile(wiring, wiring.submitPayment(store), unsaid, form).submit(path, spec);
@@ -113,7 +113,7 @@ final class PaymentsSubmitCommand implements Callable<Integer> {
     private PaymentSubmission stated() {
         Map<PaymentField, String> texts = new EnumMap<>(PaymentField.class);
         texts.put(PaymentField.PAYMENT_ID, id.orElseGet(Wiring::newPaymentId));
-        texts.put(PaymentField.USER_ID, payer.stated());
+        texts.put(PaymentField.USER_ID, payer.stated(wiring, storeOptions));
         texts.put(PaymentField.TIMESTAMP, at.orElseGet(() -> wiring.now().toString()));
         texts.put(PaymentField.CURRENCY, currency.orElse("SEK"));
         description.ifPresent(text -> texts.put(PaymentField.DESCRIPTION, text));

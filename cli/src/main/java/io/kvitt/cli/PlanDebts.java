@@ -201,7 +201,7 @@ final class PlanDebts {
             return unknown.or(List::of);
         }
         try (OpenStore store = storeOptions.open(wiring)) {
-            List<PlanDebt> owed = PlanPayoff.of(new ListDebts(store.debts()).all(Wiring.LOCAL_USER));
+            List<PlanDebt> owed = PlanPayoff.of(new ListDebts(store.debts()).all(store.user()));
             Set<String> currencies = new TreeSet<>();
             owed.forEach(debt -> currencies.add(codeOf(debt)));
             if (currency.isPresent()) {

@@ -4,6 +4,7 @@ import io.kvitt.application.DocumentReport;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.KeepInvoice.Kept;
 import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.identity.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SavedInvoices {
 
     private final KeepInvoice keep;
+    private final UserId owner;
     private final AtomicInteger fresh = new AtomicInteger();
     private final AtomicInteger seen = new AtomicInteger();
     private final Queue<OutsideFailure> failures = new ConcurrentLinkedQueue<>();
 
-    SavedInvoices(KeepInvoice keep) {
+    SavedInvoices(KeepInvoice keep, UserId owner) {
         this.keep = keep;
+        this.owner = owner;
     }
 
     /**
@@ -49,7 +52,7 @@ final class SavedInvoices {
 
     Outcome save(String file, String sha256, DocumentReport report) {
         try {
-            List<Kept> kept = keep.keep(Wiring.LOCAL_USER, file, sha256, report);
+            List<Kept> kept = keep.keep(owner, file, sha256, report);
             kept.forEach(one -> (one.isNew() ? fresh : seen).incrementAndGet());
             return new Outcome(kept, "");
         } catch (OutsideFailure failed) {

@@ -23,7 +23,8 @@ final class StoreFile {
         return wiring.wholeStore(path(wiring), true);
     }
 
-    private Path path(Wiring wiring) {
+    /** Where it is. */
+    Path path(Wiring wiring) {
         return file.orElseGet(wiring::storeFile);
     }
 }

@@ -1,5 +1,6 @@
 package io.kvitt.cli;
 
+import io.kvitt.domain.identity.UserId;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -15,6 +16,16 @@ final class StoreOptions {
 
     @Option(names = "--memory", description = "Keep nothing: begin with an empty store, and forget it at the end.")
     private boolean memory;
+
+    /** Whose records a command is about. */
+    UserId user(Wiring wiring) {
+        if (memory) {
+            return Wiring.LOCAL_USER;
+        }
+        try (OpenStore store = open(wiring)) {
+            return store.user();
+        }
+    }
 
     OpenStore open(Wiring wiring) {
         if (memory) {

@@ -1,5 +1,9 @@
 package io.kvitt.cli;
 
+import io.kvitt.adapters.crypto.CommonPasswords;
+import io.kvitt.adapters.crypto.CryptoAdapters;
+import io.kvitt.adapters.crypto.KeyFile;
+import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.code.ZxingCodes;
@@ -14,6 +18,10 @@ import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
+import io.kvitt.application.identity.Identity;
+import io.kvitt.application.identity.IdentityCrafts;
+import io.kvitt.application.identity.IdentityStore;
+import io.kvitt.application.identity.Origin;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.payment.ConfirmCommitment;
@@ -24,12 +32,17 @@ import io.kvitt.application.payment.ReportMonth;
 import io.kvitt.application.payment.ReversePayment;
 import io.kvitt.application.payment.SubmitPayment;
 import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
+import io.kvitt.domain.identity.ClientType;
+import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.payment.port.ReportPrinter;
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,13 +66,15 @@ import java.util.UUID;
  * <p>{@code KVITT_TERMINALS} names the standard streams that are terminals (the launcher knows, Java does not);
  * {@code XDG_CONFIG_HOME} moves the folder of the user's own templates; {@code KVITT_TESSERACT} is the path of the OCR
  * program, where it is not found by its name; {@code NO_COLOR} turns colours off; {@code KVITT_STORE} names the file that
- * everything is kept in, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
+ * everything is kept in, {@code KVITT_KEYS} that of the keys where it does not lie beside it, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
  * terminal.
  */
 final class Wiring {
 
     /** Whose everything on a machine is, as long as nobody signs in. */
     static final UserId LOCAL_USER = new UserId("user_00000000-0000-4000-8000-000000000001");
+
+    private static final TokenIssuer TOKENS = new TokenIssuer("https://localhost", "kvitt");
 
     /** Under this name the environment says which system it is. */
     static final String SYSTEM = "os.name";
@@ -69,13 +84,25 @@ final class Wiring {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Clock clock;
+    private final Optional<Console> console;
 
     /**
-     * Takes the surroundings.
+     * Takes the surroundings, without a terminal to ask at.
      *
      * @param clock says what time it is, and in which zone it is today
      */
     Wiring(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Clock clock) {
+        this(in, out, err, environment, clock, Optional.empty());
+    }
+
+    private Wiring(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Clock clock,
+            Optional<Console> console) {
+        this.console = console;
         this.in = in;
         this.out = out;
         this.err = err;
@@ -91,7 +118,13 @@ final class Wiring {
         BundledFonts.useOnlyThese();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put(SYSTEM, System.getProperty("os.name", ""));
-        return new Wiring(System.in, out, err, environment, Clock.system(ZoneId.systemDefault()));
+        return new Wiring(
+                System.in,
+                out,
+                err,
+                environment,
+                Clock.system(ZoneId.systemDefault()),
+                Optional.ofNullable(System.console()));
     }
 
     /** Loads what reading needs on a thread of its own, while the command line is still being understood. */
@@ -193,26 +226,23 @@ final class Wiring {
                 store.payments(),
                 store.commitments(),
                 store.reports(),
-                store.users(),
-                store.sessions(),
-                store.deniedTokens(),
-                store.connections(),
-                store.oauthStates(),
-                store.accountSwitches(),
-                store.throttles(),
-                store.duties(),
+                new IdentityStore(
+                        store.users(),
+                        store.sessions(),
+                        store.deniedTokens(),
+                        store.connections(),
+                        store.oauthStates(),
+                        store.accountSwitches(),
+                        store.throttles(),
+                        store.duties()),
+                () -> LOCAL_USER,
                 () -> {});
     }
 
     /** What is kept in that file. */
     OpenStore store(Path file) {
         LocalStore store = LocalStore.open(file);
-        return new OpenStore(
-                store.debts(),
-                store.invoices(),
-                store.payments(),
-                store.commitments(),
-                store.reports(),
+        IdentityStore identity = new IdentityStore(
                 store.users(),
                 store.sessions(),
                 store.deniedTokens(),
@@ -220,8 +250,75 @@ final class Wiring {
                 store.oauthStates(),
                 store.accountSwitches(),
                 store.throttles(),
-                store.duties(),
+                store.duties());
+        return new OpenStore(
+                store.debts(),
+                store.invoices(),
+                store.payments(),
+                store.commitments(),
+                store.reports(),
+                identity,
+                () -> whoever(identity, file),
                 store::close);
+    }
+
+    /** Keys are not looked at unless somebody logged in. */
+    private UserId whoever(IdentityStore store, Path file) {
+        Optional<Secret> token = SignInFile.beside(file).read();
+        return token.isEmpty()
+                ? LOCAL_USER
+                : identity(store, file)
+                        .resumeSession()
+                        .of(token.get().reveal())
+                        .map(resumed -> resumed.user().id())
+                        .orElseThrow(
+                                () -> new NotSignedIn(
+                                        "Your session is over: 'kvitt login NAME' begins another, 'kvitt logout' does without."));
+    }
+
+    /** The use cases of who people are, over a store, with the keys that lie beside it. */
+    Identity identity(IdentityStore store, Path file) {
+        CryptoAdapters crypto = CryptoAdapters.of(KeyFile.open(keys(file), clock), TOKENS);
+        IdentityCrafts crafts = new IdentityCrafts(
+                crypto.passwords(),
+                new PasswordRules(new CommonPasswords()),
+                crypto.accessTokens(),
+                crypto.refreshTokens(),
+                crypto.seals(),
+                crypto.secrets());
+        return new Identity(store, crafts, this::tell, clock);
+    }
+
+    private Path keys(Path store) {
+        String given = environment.getOrDefault("KVITT_KEYS", "");
+        return given.isBlank() ? store.resolveSibling(store.getFileName() + ".keys") : Path.of(given);
+    }
+
+    /** On a terminal somebody looks already; what only matters later is for servers to keep. */
+    private void tell(SecurityLog.Entry entry) {
+        if (entry.weight() == SecurityLog.Weight.ALARM) {
+            err.println("kvitt: look at this now: " + entry.what());
+        }
+    }
+
+    /** Where commands of this machine come from. */
+    Origin origin() {
+        return Origin.of(ClientType.API, "this machine", "command line");
+    }
+
+    /** Whether there is a terminal that does not show what is typed. */
+    boolean canAskSecretly() {
+        return console.isPresent();
+    }
+
+    /** What somebody typed without it being seen; none if there is no terminal. */
+    Optional<Secret> askSecretly(String prompt) {
+        return console.map(terminal -> terminal.readPassword("%s", prompt)).map(typed -> new Secret(new String(typed)));
+    }
+
+    /** What somebody typed; none if there is no terminal. */
+    Optional<String> ask(String prompt) {
+        return console.map(terminal -> terminal.readLine("%s", prompt));
     }
 
     /** What is kept where nothing else was said. */
@@ -252,6 +349,8 @@ final class Wiring {
                 store::backUp,
                 store::exportTo,
                 store::export,
+                store::exportUserTo,
+                (user, lines) -> store.exportUser(user, lines),
                 store::importFrom,
                 store::close);
     }

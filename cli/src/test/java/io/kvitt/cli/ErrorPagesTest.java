@@ -22,6 +22,7 @@ class ErrorPagesTest {
 
     /** Written like codes, and none: variables of the environment, and names that Textract gives to fields. */
     private static final Set<String> NO_CODES = Set.of(
+            "KVITT_KEYS",
             "KVITT_STORE",
             "KVITT_TERMINALS",
             "KVITT_TESSERACT",

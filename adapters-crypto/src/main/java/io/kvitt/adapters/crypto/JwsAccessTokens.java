@@ -40,8 +40,8 @@ final class JwsAccessTokens implements AccessTokens {
         this.keys = keys;
         this.names = names;
         this.gate = new TokenGate(
-                new TokenRules(TokenKind.ACCESS, names.issuer(), names.audience(), SigningKeys.LONGEST_TOKEN),
-                (kid, now) -> keys.get().signing().find(kid, now));
+                new TokenRules(TokenKind.ACCESS, names.issuer(), names.audience(), names.longestLife()),
+                (kid, now) -> keys.get().signing().find(kid, now, names.longestLife()));
     }
 
     @Override

@@ -21,10 +21,10 @@ final class SigningKeys {
     /** How long a key is published before it signs: twice what others may hold our keys for, 10 minutes. */
     static final Duration AHEAD = Duration.ofMinutes(20);
 
-    /** The longest that an access token is given. */
+    /** The longest that an access token is given where nothing else is said. */
     static final Duration LONGEST_TOKEN = Duration.ofMinutes(10);
 
-    private static final Duration RETIRED = LONGEST_TOKEN.plus(TokenRules.SKEW);
+    private static final Duration LONGEST_OF_ALL = Duration.ofDays(1);
 
     private final List<SigningKey> byStart;
 
@@ -56,31 +56,38 @@ final class SigningKeys {
         return byStart.stream().filter(key -> !key.signsFrom().isAfter(now)).reduce((one, later) -> later);
     }
 
-    /** Those that verify, the next one among them: another process may be ahead of us by a second. */
-    List<SigningKey> published(Instant now) {
+    /**
+     * Those that verify, the next one among them: another process may be ahead of us by a second.
+     *
+     * @param life of the longest token that a retired one signed
+     */
+    List<SigningKey> published(Instant now, Duration life) {
+        Duration retired = life.plus(TokenRules.SKEW);
         return IntStream.range(0, byStart.size())
                 .filter(i -> i + 1 == byStart.size()
-                        || now.isBefore(byStart.get(i + 1).signsFrom().plus(RETIRED)))
+                        || now.isBefore(byStart.get(i + 1).signsFrom().plus(retired)))
                 .mapToObj(byStart::get)
                 .toList();
     }
 
-    Optional<BoundKey> find(String kid, Instant now) {
-        return published(now).stream()
+    Optional<BoundKey> find(String kid, Instant now, Duration life) {
+        return published(now, life).stream()
                 .filter(key -> key.kid().equals(kid))
                 .map(SigningKey::verifier)
                 .findFirst();
     }
 
     /** The published ones as a JWK set (RFC 7517, section 5). */
-    String publicKeys(Instant now) {
-        return published(now).stream().map(SigningKey::publicJwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+    String publicKeys(Instant now, Duration life) {
+        return published(now, life).stream()
+                .map(SigningKey::publicJwk)
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
 
     /** With a next one that signs in twenty minutes; the same if one waits already. Those long retired go. */
     SigningKeys rotated(Instant now) {
         boolean hasNext = byStart.stream().anyMatch(key -> key.signsFrom().isAfter(now));
-        return hasNext ? this : with(published(now).stream(), SigningKey.generate(now.plus(AHEAD)));
+        return hasNext ? this : with(published(now, LONGEST_OF_ALL).stream(), SigningKey.generate(now.plus(AHEAD)));
     }
 
     /** Without a key that got out; if it was the one that signs, the next or a new one signs from now on. */

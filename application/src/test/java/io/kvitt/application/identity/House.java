@@ -47,7 +47,7 @@ final class House {
 
     private static CryptoAdapters crypto() {
         CryptoKeys keys = CryptoKeys.generate(Instant.parse("2026-11-22T00:00:00Z"));
-        return CryptoAdapters.of(() -> keys, new TokenIssuer("https://kvitt.example", "kvitt"));
+        return CryptoAdapters.of(() -> keys, new TokenIssuer("https://kvitt.example", "kvitt").withTokensOfADay());
     }
 
     /** The use cases over another store, such as one that fails. */
@@ -58,7 +58,7 @@ final class House {
     static IdentityCrafts crafts() {
         return new IdentityCrafts(
                 CRYPTO.passwords(),
-                new PasswordRules(Set.of("password", "12345678")),
+                new PasswordRules(Set.of("password", "12345678")::contains),
                 CRYPTO.accessTokens(),
                 CRYPTO.refreshTokens(),
                 CRYPTO.seals(),

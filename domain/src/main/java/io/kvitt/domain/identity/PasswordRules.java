@@ -6,24 +6,21 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a new password must be (NIST SP 800-63B-4, 3.1.1.2, with tries throttled): of some length, and nothing that is tried first.
  * No rule asks for digits or signs: those make passwords that people forget and machines do not.
  *
- * @param common passwords that everybody knows, in lower case
+ * @param isCommon whether everybody knows a password; it is asked in lower case
  */
-public record PasswordRules(Set<String> common) {
+public record PasswordRules(Predicate<String> isCommon) {
 
     /** Least code points. */
     public static final int SHORTEST = 8;
 
     private static final int FEWEST_DIFFERENT = 4;
     private static final String AT = "/password";
-
-    public PasswordRules {
-        common = Set.copyOf(common);
-    }
 
     /**
      * The password, or everything that is wrong with it; no message holds it.
@@ -54,7 +51,7 @@ public record PasswordRules(Set<String> common) {
                 AT,
                 "PASSWORD_MONOTONOUS",
                 "A password has at least 4 different characters.");
-        violations.unless(!common.contains(lower), AT, "PASSWORD_COMMON", "Many people have this password.");
+        violations.unless(!isCommon.test(lower), AT, "PASSWORD_COMMON", "Many people have this password.");
         violations.unless(!guesses(names).contains(lower), AT, "PASSWORD_IS_NAME", "A password is not one's own name.");
     }
 
