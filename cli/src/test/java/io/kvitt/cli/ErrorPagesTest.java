@@ -87,6 +87,7 @@ class ErrorPagesTest {
                 "adapters-local",
                 "adapters-documents",
                 "adapters-crypto",
+                "adapters-google",
                 "cli")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
                 for (Path file :
