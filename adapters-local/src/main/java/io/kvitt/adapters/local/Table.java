@@ -208,7 +208,10 @@ final class Table<R> {
         return records;
     }
 
-    /** A row that has another checksum, or that the rules of the domain refuse, was not written by Kvitt. */
+    /**
+     * A row that has another checksum, or that the rules of the domain refuse, was not written by Kvitt. Of the reason, its kind and
+     * its place are told, and never its message: that may hold what was read, and what was read may be a secret.
+     */
     R record(ResultSet row) throws SQLException {
         try {
             KeptRow kept = kept(row);
@@ -216,8 +219,16 @@ final class Table<R> {
             return reading.read(kept);
         } catch (RuntimeException changed) {
             throw new OutsideFailure(
-                    Kind.STORE_DAMAGED, "The store holds a " + name + " that is none: " + keyOf(row) + ".", changed);
+                    Kind.STORE_DAMAGED,
+                    "The store holds a " + name + " that is none: " + keyOf(row) + ".",
+                    wordless(changed));
         }
+    }
+
+    private static RuntimeException wordless(RuntimeException reason) {
+        RuntimeException told = new IllegalArgumentException(reason.getClass().getName());
+        told.setStackTrace(reason.getStackTrace());
+        return told;
     }
 
     /** What the values of a row say, whatever its checksum. */
