@@ -91,6 +91,8 @@ class ErrorPagesTest {
                 "adapters-local",
                 "adapters-documents",
                 "adapters-http",
+                "adapters-crypto",
+                "adapters-google",
                 "cli")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
                 for (Path file :

@@ -58,9 +58,11 @@ class HouseRulesTest {
         assertThat(OURS.contain("io.kvitt.domain.money.Money")).isTrue();
         assertThat(OURS.contain("io.kvitt.application.ReadInvoice")).isTrue();
         assertThat(OURS.contain("io.kvitt.adapters.documents.pdf.PdfBoxReader")).isTrue();
+        assertThat(OURS.contain("io.kvitt.adapters.google.GoogleAdapters")).isTrue();
         assertThat(OURS.contain("io.kvitt.adapters.local.LocalStore")).isTrue();
         assertThat(OURS.contain("io.kvitt.adapters.inmemory.InMemoryStore")).isTrue();
         assertThat(OURS.contain("io.kvitt.adapters.http.Router")).isTrue();
+        assertThat(OURS.contain("io.kvitt.adapters.crypto.TokenGate")).isTrue();
         assertThat(OURS.contain("io.kvitt.cli.Kvitt")).isTrue();
     }
 }

@@ -1,6 +1,8 @@
 package io.kvitt.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,8 +20,15 @@ import io.kvitt.adapters.local.offender.KeepsDebtsInMemoryToo;
 import io.kvitt.application.offender.UsesAnAdapter;
 import io.kvitt.cli.offender.AsksADatabase;
 import io.kvitt.cli.offender.BuildsAnAdapter;
+import io.kvitt.cli.offender.CallsAnotherMachine;
+import io.kvitt.cli.offender.DrawsItsOwnSecret;
+import io.kvitt.cli.offender.HashesAPasswordItself;
+import io.kvitt.cli.offender.MakesAMacItself;
 import io.kvitt.cli.offender.OpensAStore;
+import io.kvitt.cli.offender.ReachesForGoogle;
+import io.kvitt.cli.offender.ReadsATokenItself;
 import io.kvitt.cli.offender.ReadsTheEnvironment;
+import io.kvitt.cli.offender.UsesALibraryOfGoogle;
 import io.kvitt.domain.check.offender.KnowsInvoices;
 import io.kvitt.domain.interest.offender.AccruesInDoubles;
 import io.kvitt.domain.offender.PricesInDoubles;
@@ -208,6 +217,41 @@ enum Rule {
                             "io.kvitt.application.."),
             RoutesDebts.class),
 
+    /** A hash of a document is no secret: those who make one are named. */
+    CRYPTOGRAPHY_STAYS_IN_ITS_ROOM(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.kvitt.adapters.crypto..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.kvitt.domain.payment.ContentHash")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.kvitt.cli.ReadDocument")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.nimbusds..", "com.password4j..", "javax.crypto..", "java.security.."),
+            ReadsATokenItself.class,
+            HashesAPasswordItself.class,
+            MakesAMacItself.class,
+            DrawsItsOwnSecret.class),
+
+    GOOGLES_OWN_STAYS_IN_ITS_ROOM(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.kvitt.adapters.google..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("com.google..")
+                            .and(not(resideInAPackage("com.google.zxing..")))), // which is Google's by name alone
+            UsesALibraryOfGoogle.class),
+
+    ONLY_ADAPTERS_CALL_OTHER_MACHINES(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.kvitt.adapters..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.net.http.."),
+            CallsAnotherMachine.class),
+
     ADAPTERS_ARE_BUILT_IN_THE_COMPOSITION_ROOT(
             noClasses()
                     .that()
@@ -220,13 +264,16 @@ enum Rule {
                             "io.kvitt.adapters.local..",
                             "io.kvitt.adapters.inmemory..",
                             "io.kvitt.adapters.http..",
+                            "io.kvitt.adapters.crypto..",
                             "io.kvitt.adapters.documents",
                             "io.kvitt.adapters.documents.code..",
                             "io.kvitt.adapters.documents.einvoice..",
                             "io.kvitt.adapters.documents.ocr..",
-                            "io.kvitt.adapters.documents.pdf.."),
+                            "io.kvitt.adapters.documents.pdf..",
+                            "io.kvitt.adapters.google.."),
             BuildsAnAdapter.class,
-            OpensAStore.class),
+            OpensAStore.class,
+            ReachesForGoogle.class),
 
     THE_ENVIRONMENT_IS_READ_IN_THE_COMPOSITION_ROOT(
             noClasses()

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Argon2Passwords implements Passwords {
 
     private static final int AT_ONCE = 2;
-    private static final int WAITING = 16;
+    private static final int WAITING = 8;
 
     private final HashingDesk desk = new HashingDesk(AT_ONCE, WAITING);
     private final SecureRandom random = new SecureRandom();

@@ -2,18 +2,14 @@ package io.kvitt.adapters.crypto;
 
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
  * Lets a few hash at once and a few wait for them; everybody else is sent away at once. Hashing is dear on purpose, so a crowd at
- * the door must not get the whole machine.
+ * the door must not get the whole machine. Whoever waits is served: the line is short, and nobody in it is kept and then refused.
  */
 final class HashingDesk {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Semaphore places;
     private final Semaphore hashing;
@@ -27,7 +23,7 @@ final class HashingDesk {
         this.hashing = new Semaphore(atOnce, true);
     }
 
-    /** @throws OutsideFailure of kind {@code OVERLOADED} if there is no place left, or the wait grows too long */
+    /** @throws OutsideFailure of kind {@code OVERLOADED} if there is no place left, or the thread is interrupted */
     <T> T take(Supplier<T> work) {
         if (!places.tryAcquire()) {
             throw overloaded();
@@ -52,7 +48,8 @@ final class HashingDesk {
 
     private boolean isMyTurn() {
         try {
-            return hashing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            hashing.acquire();
+            return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

@@ -44,12 +44,16 @@ class HashingDeskTest {
         open.countDown();
 
         int served = 0;
+        int late = 0;
         for (Future<Left> each : leaving) {
             Left left = each.get(20, TimeUnit.SECONDS);
             served += left.wasRefused() ? 0 : 1;
-            assertThat(left.wasRefused() ? left.millis() : 0).isLessThan(50);
+            late += left.millis() < 50 ? 0 : 1;
         }
         crowd.shutdown();
+        assertThat(late)
+                .as("of five hundred threads a few wait for a processor")
+                .isLessThan(CROWD / 20);
         assertThat(served).isEqualTo(18);
         assertThat(most).hasValue(2);
     }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,8 @@ final class ScriptedServer implements AutoCloseable {
         }));
         server.createContext("/", this::answer);
         server.start();
+        new BoundedHttp()
+                .get(at("/first"), Duration.ofSeconds(10), 100); // loading the client takes longer than it may wait
     }
 
     String address() {

@@ -1,6 +1,5 @@
 package io.kvitt.adapters.google;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -42,13 +41,16 @@ final class Exchanges {
     }
 
     /** An object that came with a status. */
-    record Answer(int status, JsonNode object) {
+    record Answer(int status, Map<String, JsonMember> members) {
 
-        /** A member that is a text; empty for one that is absent, null or something else. */
+        /** A member; empty for one that is absent or null. */
+        Optional<JsonMember> member(String name) {
+            return Optional.ofNullable(members.get(name)).filter(member -> !member.isNull());
+        }
+
+        /** A member that is a text; empty for one that is absent or something else. */
         Optional<String> text(String name) {
-            return Optional.ofNullable(object.get(name))
-                    .filter(JsonNode::isTextual)
-                    .map(JsonNode::textValue);
+            return member(name).filter(JsonMember::isText).map(JsonMember::text);
         }
     }
 
@@ -77,7 +79,7 @@ final class Exchanges {
         return response.body()
                 .filter(bytes -> isPlainJson(response.headers()))
                 .flatMap(StrictJson::object)
-                .map(object -> new Answer(response.statusCode(), object));
+                .map(members -> new Answer(response.statusCode(), members));
     }
 
     private static boolean isPlainJson(HttpHeaders headers) {

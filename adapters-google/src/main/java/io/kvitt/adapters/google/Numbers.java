@@ -1,6 +1,6 @@
 package io.kvitt.adapters.google;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,9 +12,9 @@ final class Numbers {
     private Numbers() {}
 
     /** The number; empty for fractions, exponents, other digits than ASCII's, and what needs more than 18 of them. */
-    static Optional<Long> whole(JsonNode node) {
-        boolean isEither = node.isIntegralNumber() || node.isTextual();
-        return Optional.of(node.asText())
+    static Optional<Long> whole(JsonMember member) {
+        boolean isEither = member.isText() || member.kind() == JsonToken.VALUE_NUMBER_INT;
+        return Optional.of(member.text())
                 .filter(text -> isEither && DIGITS.matcher(text).matches())
                 .map(Long::valueOf);
     }

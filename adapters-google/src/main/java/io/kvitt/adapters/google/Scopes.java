@@ -15,7 +15,7 @@ final class Scopes {
 
     /** Whether they are absent, or a text with 50 of 256 characters at most. */
     static boolean areReadable(Exchanges.Answer answer) {
-        return !answer.object().hasNonNull("scope")
+        return answer.member("scope").isEmpty()
                 || answer.text("scope")
                         .map(Scopes::parted)
                         .filter(all -> all.size() <= MOST && all.stream().allMatch(Scopes::isOne))

@@ -1,6 +1,5 @@
 package io.kvitt.adapters.google;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kvitt.domain.Secret;
 import io.kvitt.domain.identity.GoogleAnswer;
 import io.kvitt.domain.identity.GoogleTokens;
@@ -57,7 +56,7 @@ final class TokenAnswers {
     /** Empty if anything of it is not as it should be: half an answer is none. */
     private static Optional<GoogleTokens> tokens(Exchanges.Answer answer) {
         Optional<Secret> access = token(answer, "access_token");
-        Optional<Duration> lifetime = Optional.ofNullable(answer.object().get("expires_in"))
+        Optional<Duration> lifetime = answer.member("expires_in")
                 .flatMap(Numbers::whole)
                 .filter(seconds -> seconds >= SHORTEST_LIFE)
                 .map(seconds -> Duration.ofSeconds(Math.min(seconds, LONGEST_LIFE)));
@@ -77,10 +76,9 @@ final class TokenAnswers {
 
     /** An empty one is none: it must never take the place of one that works. */
     private static boolean isTokenOrAbsent(Exchanges.Answer answer, String name) {
-        JsonNode node = answer.object().get(name);
-        return node == null
-                || node.isNull()
-                || (node.isTextual() && (node.textValue().isEmpty() || isToken(node.textValue())));
+        return answer.member(name)
+                .map(member -> member.isText() && (member.text().isEmpty() || isToken(member.text())))
+                .orElse(true);
     }
 
     private static boolean isToken(String text) {

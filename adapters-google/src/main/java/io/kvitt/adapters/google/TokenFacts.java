@@ -1,6 +1,5 @@
 package io.kvitt.adapters.google;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kvitt.domain.identity.EmailAddress;
 import io.kvitt.domain.identity.GoogleSubject;
 import io.kvitt.domain.identity.GoogleTokenFacts;
@@ -63,11 +62,14 @@ final class TokenFacts {
     }
 
     private static Optional<Long> number(Exchanges.Answer answer, String member) {
-        return Optional.ofNullable(answer.object().get(member)).flatMap(Numbers::whole);
+        return answer.member(member).flatMap(Numbers::whole);
     }
 
     private static Optional<EmailAddress> email(Exchanges.Answer answer) {
-        JsonNode verified = answer.object().path("email_verified");
-        return verified.asText().equals("true") ? answer.text("email").flatMap(EmailAddress::parse) : Optional.empty();
+        boolean isVerified = answer.member("email_verified")
+                .map(JsonMember::text)
+                .filter("true"::equals)
+                .isPresent();
+        return isVerified ? answer.text("email").flatMap(EmailAddress::parse) : Optional.empty();
     }
 }

@@ -22,11 +22,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -560,5 +566,47 @@ class HttpGoogleOAuthTest {
         }
         Secret token = google.granted(SUBJECT, EMAIL, GoogleStub.WEB, GoogleStub.ALL_SCOPES);
         assertThat(oauth.refresh(GoogleStub.WEB, token)).isInstanceOf(GoogleAnswer.Granted.class);
+    }
+
+    @Test
+    void nothingIsWrittenDownOfWhatGoesToAndFro() {
+        List<String> written = new CopyOnWriteArrayList<>();
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                written.add(record.getMessage() + Arrays.toString(record.getParameters()) + record.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        listener.setLevel(Level.ALL);
+        root.setLevel(Level.ALL);
+        root.addHandler(listener);
+        try {
+            Secret token = google.granted(SUBJECT, EMAIL, GoogleStub.WEB, GoogleStub.ALL_SCOPES);
+            String answers = oauth.refresh(GoogleStub.WEB, token) + " " + oauth.inspect(token)
+                    + oauth.refresh(GoogleStub.WEB, TOKEN);
+            google.next(
+                    "/token",
+                    (exchange, form) -> GoogleStub.respond(
+                            exchange,
+                            200,
+                            "application/json",
+                            "{\"access_token\":\"canary".getBytes(StandardCharsets.UTF_8)));
+            oauth.refresh(GoogleStub.WEB, token);
+            google.doneButUnheard("/token");
+            oauth.refresh(GoogleStub.WEB, token);
+            assertThat(answers).contains("Granted").doesNotContain("canary");
+        } finally {
+            root.removeHandler(listener);
+            root.setLevel(before);
+        }
+        assertThat(written).isNotEmpty().noneMatch(line -> line.contains("canary"));
     }
 }

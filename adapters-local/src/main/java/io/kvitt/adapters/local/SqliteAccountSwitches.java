@@ -32,7 +32,7 @@ final class SqliteAccountSwitches implements AccountSwitches {
     @Override
     public boolean add(AccountSwitch leave) {
         return file.write(open -> {
-            TABLE.clearSome(open, "ends_at", leave.endsAt().minus(AccountSwitch.LIFETIME));
+            TABLE.removal().someOver(open, leave.endsAt().minus(AccountSwitch.LIFETIME));
             return TABLE.add(open, leave);
         });
     }
@@ -44,7 +44,7 @@ final class SqliteAccountSwitches implements AccountSwitches {
                     .filter(leave -> leave.admits(user, account, grant, now))
                     .isPresent();
             if (admitted) {
-                TABLE.delete(open, proof.hex());
+                TABLE.removal().one(open, proof.hex());
             }
             return admitted;
         });

@@ -99,7 +99,7 @@ final class SqliteCommitments implements Commitments {
 
     @Override
     public void deleteAll(UserId owner) {
-        TABLE.deleteAll(file, owner);
+        file.write(open -> TABLE.removal().ofOwner(open, owner));
     }
 
     private static NewRow write(Commitment commitment) {

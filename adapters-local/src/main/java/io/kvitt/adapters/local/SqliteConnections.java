@@ -102,7 +102,7 @@ final class SqliteConnections implements Connections {
 
     @Override
     public void deleteAll(UserId owner) {
-        TABLE.deleteAll(file, owner);
+        file.write(open -> TABLE.removal().ofOwner(open, owner));
     }
 
     /** So that at no moment two hold the same. */

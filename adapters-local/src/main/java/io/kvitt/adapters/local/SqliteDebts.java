@@ -49,7 +49,6 @@ final class SqliteDebts implements Debts {
     private static final String PAGE =
             TABLE.select("WHERE owner = ? AND (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?");
     private static final String VERSION = "SELECT version FROM debt " + TABLE.ofKey();
-    private static final String DELETE = "DELETE FROM debt " + TABLE.ofKey();
 
     private final SqliteFile file;
 
@@ -101,10 +100,7 @@ final class SqliteDebts implements Debts {
         return file.write(open -> {
             Outcome outcome = allows(open, owner, id, version);
             if (outcome == Outcome.DONE) {
-                PreparedStatement delete = open.of(DELETE);
-                delete.setString(1, owner.value());
-                delete.setString(2, id.toString());
-                delete.executeUpdate();
+                TABLE.removal().one(open, owner.value(), id.toString());
             }
             return outcome;
         });
@@ -112,7 +108,7 @@ final class SqliteDebts implements Debts {
 
     @Override
     public void deleteAll(UserId owner) {
-        TABLE.deleteAll(file, owner);
+        file.write(open -> TABLE.removal().ofOwner(open, owner));
     }
 
     /** Asked inside the transaction that writes: the version cannot change any more. */

@@ -41,7 +41,7 @@ final class SqliteDeniedTokens implements DeniedTokens {
     public void deny(TokenId token, Instant until) {
         Denial denial = Denial.of(token, until);
         file.write(open -> {
-            TABLE.clearSome(open, "ends_at", lastAsked);
+            TABLE.removal().someOver(open, lastAsked);
             Optional<Denial> longer =
                     TABLE.find(open, token.value()).filter(kept -> kept.until().isAfter(denial.until()));
             if (longer.isEmpty()) {

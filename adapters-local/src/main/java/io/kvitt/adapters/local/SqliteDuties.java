@@ -67,7 +67,7 @@ final class SqliteDuties implements Duties {
     @Override
     public void done(DutyId id) {
         file.write(open -> {
-            TABLE.delete(open, id.toString());
+            TABLE.removal().one(open, id.toString());
             return id;
         });
     }

@@ -11,8 +11,8 @@ import org.sqlite.SQLiteOpenMode;
 
 /**
  * One file: many who read it, and one who writes it for all. The log is written ahead (WAL) and every finished write is on the
- * disk (synchronous = FULL): who was told that it is kept finds it after a power cut. Any thread may call, and several processes
- * may have the file open.
+ * disk (synchronous = FULL): who was told that it is kept finds it after a power cut. What is deleted is overwritten, so that it
+ * cannot be read out of the file afterwards. Any thread may call, and several processes may have the file open.
  */
 final class SqliteFile implements AutoCloseable {
 
@@ -152,6 +152,7 @@ final class SqliteFile implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.enforceForeignKeys(true);
         Statements open = connected(path, config);
+        open.set("PRAGMA secure_delete = true");
         open.set("PRAGMA wal_autocheckpoint = " + PAGES_OF_LOG);
         return open;
     }

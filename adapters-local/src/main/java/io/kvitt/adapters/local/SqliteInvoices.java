@@ -116,7 +116,7 @@ final class SqliteInvoices implements Invoices {
 
     @Override
     public void deleteAll(UserId owner) {
-        TABLE.deleteAll(file, owner);
+        file.write(open -> TABLE.removal().ofOwner(open, owner));
     }
 
     /** Asked inside the transaction that writes: the version cannot change any more. */

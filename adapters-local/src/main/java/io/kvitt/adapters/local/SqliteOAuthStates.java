@@ -50,7 +50,7 @@ final class SqliteOAuthStates implements OAuthStates {
     @Override
     public boolean add(OAuthState state) {
         return file.write(open -> {
-            TABLE.clearSome(open, "ends_at", state.endsAt().minus(OAuthState.LIFETIME));
+            TABLE.removal().someOver(open, state.endsAt().minus(OAuthState.LIFETIME));
             return TABLE.add(open, state);
         });
     }
@@ -60,7 +60,7 @@ final class SqliteOAuthStates implements OAuthStates {
         return file.write(open -> {
             Optional<OAuthState> found = TABLE.find(open, state.hex()).filter(one -> one.admits(purpose, cookie, now));
             if (found.isPresent()) {
-                TABLE.delete(open, state.hex());
+                TABLE.removal().one(open, state.hex());
             }
             return found;
         });

@@ -102,7 +102,7 @@ final class SqlitePayments implements Payments {
 
     @Override
     public void deleteAll(UserId owner) {
-        TABLE.deleteAll(file, owner);
+        file.write(open -> TABLE.removal().ofOwner(open, owner));
     }
 
     /** The first whole millisecond that is not before it. */

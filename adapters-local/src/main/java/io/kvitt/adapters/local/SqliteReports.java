@@ -52,7 +52,7 @@ final class SqliteReports implements Reports {
 
     @Override
     public void deleteAll(UserId owner) {
-        TABLE.deleteAll(file, owner);
+        file.write(open -> TABLE.removal().ofOwner(open, owner));
     }
 
     private static PreparedStatement ofMonth(Statements open, String text, UserId owner, YearMonth month, ZoneId zone)

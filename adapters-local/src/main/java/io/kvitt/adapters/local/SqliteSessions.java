@@ -50,7 +50,7 @@ final class SqliteSessions implements Sessions {
     @Override
     public boolean add(Session session) {
         return file.write(open -> {
-            TABLE.clearSome(open, "ends_at", session.createdAt());
+            TABLE.removal().someOver(open, session.createdAt());
             return TABLE.add(open, session);
         });
     }
@@ -83,7 +83,7 @@ final class SqliteSessions implements Sessions {
 
     @Override
     public void deleteAll(UserId owner) {
-        TABLE.deleteAll(file, owner);
+        file.write(open -> TABLE.removal().ofOwner(open, owner));
     }
 
     private static NewRow write(Session session) {

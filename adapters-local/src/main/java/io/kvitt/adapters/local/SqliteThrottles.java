@@ -42,7 +42,7 @@ final class SqliteThrottles implements Throttles {
         return file.write(open -> {
             Tries.Outcome outcome = tries(open, key).take(rule, now);
             if (outcome instanceof Tries.Outcome.Counted counted) {
-                TABLE.clearSome(open, "ends_at", now);
+                TABLE.removal().someOver(open, now);
                 keep(open, key, rule, counted.next());
             }
             return outcome;
@@ -70,7 +70,7 @@ final class SqliteThrottles implements Throttles {
         if (until.isPresent()) {
             TABLE.replace(open, new Counted(key, tries, until.get()));
         } else {
-            TABLE.delete(open, key.rule(), key.subject().hex());
+            TABLE.removal().one(open, key.rule(), key.subject().hex());
         }
     }
 

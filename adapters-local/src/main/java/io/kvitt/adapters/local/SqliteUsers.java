@@ -95,7 +95,7 @@ final class SqliteUsers implements Users {
                 return Outcome.TAKEN;
             }
             if (outcome == Outcome.DONE) {
-                NAMES.deleteAll(open, next.id());
+                NAMES.removal().ofOwner(open, next.id());
                 takeNames(open, next);
                 TABLE.replace(open, next);
                 SqliteDuties.add(open, duties);
@@ -110,10 +110,10 @@ final class SqliteUsers implements Users {
         return file.write(open -> {
             Outcome outcome = allows(open, id, version);
             if (outcome == Outcome.DONE) {
-                NAMES.deleteAll(open, id);
-                SqliteOAuthStates.TABLE.deleteAll(open, id);
-                SqliteAccountSwitches.TABLE.deleteAll(open, id);
-                TABLE.delete(open, id.value());
+                NAMES.removal().ofOwner(open, id);
+                SqliteOAuthStates.TABLE.removal().ofOwner(open, id);
+                SqliteAccountSwitches.TABLE.removal().ofOwner(open, id);
+                TABLE.removal().one(open, id.value());
             }
             return outcome;
         });

@@ -31,7 +31,7 @@ enum StoreRules {
             <> 1 + length(names) - length(replace(names, char(10), ''))
           OR EXISTS (SELECT 1 FROM user_name WHERE owner = id
             AND instr(char(10) || names || char(10), char(10) || name || char(10)) = 0)
-        UNION ALL SELECT 'user', owner FROM user_name WHERE owner NOT IN (SELECT id FROM user)
+        UNION ALL SELECT 'user_name', '…' FROM user_name WHERE owner NOT IN (SELECT id FROM user)
         LIMIT 20
         """);
 

@@ -2,11 +2,9 @@ package io.kvitt.adapters.local;
 
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
-import io.kvitt.domain.identity.UserId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
 final class Table<R> {
 
     private static final String CHECKSUM = "checksum";
-    private static final int CLEARED_AT_ONCE = 20;
 
     private final String name;
     private final List<String> columns;
@@ -33,6 +30,8 @@ final class Table<R> {
     private final String selected;
     private final String insert;
     private final String replace;
+    private final String ofKey;
+    private final Removal removal;
 
     /** A row as a record. What the rules of the domain refuse is refused with an IllegalArgumentException or its like. */
     interface Reading<R> {
@@ -72,6 +71,9 @@ final class Table<R> {
                         .skip(key)
                         .map(column -> column + " = excluded." + column)
                         .collect(Collectors.joining(", "));
+        this.ofKey =
+                keyColumns().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND ", "WHERE ", ""));
+        this.removal = new Removal(name, keyColumns(), ofKey);
     }
 
     /** The same, but the key is nobody's business: it is somebody's name, or as good as a secret, and stands in no message. */
@@ -99,46 +101,9 @@ final class Table<R> {
         return row.executeUpdate() == 1;
     }
 
-    /**
-     * Deletes all rows whose column {@code owner} is that user.
-     *
-     * @return how many there were
-     */
-    int deleteAll(Statements open, UserId owner) throws SQLException {
-        PreparedStatement rows = open.of("DELETE FROM " + name + " WHERE owner = ?");
-        rows.setString(1, owner.value());
-        return rows.executeUpdate();
-    }
-
-    /** The same, in a step of its own. */
-    int deleteAll(SqliteFile file, UserId owner) {
-        return file.write(open -> deleteAll(open, owner));
-    }
-
-    /**
-     * Deletes rows of which a time has passed. A few at once are enough where as many come as go, and nobody waits for many.
-     *
-     * @param column where the time stands
-     * @param now earlier ones have passed
-     */
-    void clearSome(Statements open, String column, Instant now) throws SQLException {
-        String keys = String.join(", ", keyColumns());
-        PreparedStatement rows = open.of("DELETE FROM " + name + " WHERE (" + keys + ") IN (SELECT " + keys + " FROM "
-                + name + " WHERE " + column + " < ? ORDER BY " + column + " LIMIT " + CLEARED_AT_ONCE + ")");
-        rows.setLong(1, now.toEpochMilli());
-        rows.executeUpdate();
-    }
-
-    /** Deletes the row of a key. */
-    void delete(Statements open, String... keyValues) throws SQLException {
-        PreparedStatement row = open.of("DELETE FROM " + name + " " + ofKey());
-        bindTexts(row, keyValues);
-        row.executeUpdate();
-    }
-
     /** The row of a key, if there is one. */
     Optional<R> find(Statements open, String... keyValues) throws SQLException {
-        return one(open, ofKey(), keyValues);
+        return one(open, ofKey, keyValues);
     }
 
     /** The one row, if any, that a condition finds whose values are texts. */
@@ -155,7 +120,7 @@ final class Table<R> {
         return all(select);
     }
 
-    private static void bindTexts(PreparedStatement statement, String... texts) throws SQLException {
+    static void bindTexts(PreparedStatement statement, String... texts) throws SQLException {
         for (int i = 0; i < texts.length; i++) {
             statement.setString(i + 1, texts[i]);
         }
@@ -188,7 +153,12 @@ final class Table<R> {
 
     /** {@code WHERE owner = ? AND id = ?}: the one row of a key. */
     String ofKey() {
-        return keyColumns().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND ", "WHERE ", ""));
+        return ofKey;
+    }
+
+    /** How rows leave it. */
+    Removal removal() {
+        return removal;
     }
 
     Optional<R> one(PreparedStatement select) throws SQLException {
@@ -208,7 +178,10 @@ final class Table<R> {
         return records;
     }
 
-    /** A row that has another checksum, or that the rules of the domain refuse, was not written by Kvitt. */
+    /**
+     * A row that has another checksum, or that the rules of the domain refuse, was not written by Kvitt. Of the reason, its kind and
+     * its place are told, and never its message: that may hold what was read, and what was read may be a secret.
+     */
     R record(ResultSet row) throws SQLException {
         try {
             KeptRow kept = kept(row);
@@ -216,8 +189,16 @@ final class Table<R> {
             return reading.read(kept);
         } catch (RuntimeException changed) {
             throw new OutsideFailure(
-                    Kind.STORE_DAMAGED, "The store holds a " + name + " that is none: " + keyOf(row) + ".", changed);
+                    Kind.STORE_DAMAGED,
+                    "The store holds a " + name + " that is none: " + keyOf(row) + ".",
+                    wordless(changed));
         }
+    }
+
+    private static RuntimeException wordless(RuntimeException reason) {
+        RuntimeException told = new IllegalArgumentException(reason.getClass().getName());
+        told.setStackTrace(reason.getStackTrace());
+        return told;
     }
 
     /** What the values of a row say, whatever its checksum. */

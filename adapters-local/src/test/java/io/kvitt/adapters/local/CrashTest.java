@@ -38,7 +38,7 @@ class CrashTest {
         Set<Integer> acknowledged = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             WriterProcess writer = WriterProcess.start(
-                            natives, file, round * NUMBERS_A_ROUND, THREADS, NUMBERS_A_ROUND / THREADS)
+                            Pairs.class, natives, file, round * NUMBERS_A_ROUND, THREADS, NUMBERS_A_ROUND / THREADS)
                     .started();
             Thread.sleep(moments.nextInt(60), moments.nextInt(1_000_000));
             acknowledged.addAll(writer.killed());
@@ -47,6 +47,40 @@ class CrashTest {
             assertKept(file, acknowledged);
         }
         assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
+    }
+
+    @Test
+    void whoeverLeavesDoesSoWithAllTheirDutiesOrNotAtAll() throws Exception {
+        Path file = folder.resolve("leaving.db");
+        Path natives = Files.createDirectory(folder.resolve("natives"));
+        Random moments = new Random();
+        Set<Integer> acknowledged = new HashSet<>();
+        for (int round = 0; round < 1 + ROUNDS / 3; round++) {
+            WriterProcess writer = WriterProcess.start(
+                            Leavers.class, natives, file, round * NUMBERS_A_ROUND, THREADS, NUMBERS_A_ROUND / THREADS)
+                    .started();
+            Thread.sleep(moments.nextInt(60), moments.nextInt(1_000_000));
+            acknowledged.addAll(writer.killed());
+            empty(natives);
+        }
+
+        assertLeft(file, acknowledged);
+    }
+
+    private static void assertLeft(Path file, Set<Integer> acknowledged) {
+        try (LocalStore store = LocalStore.open(file);
+                SqliteFile opened = SqliteFile.open(file, Duration.ofSeconds(5))) {
+            assertThat(opened.<String>call(open -> text(open, """
+                            SELECT count(*) FROM user WHERE (SELECT count(*) FROM duty WHERE owner = user.id)
+                              <> CASE version WHEN 1 THEN 0 ELSE %d END
+                            """.formatted(Leavers.DUTIES))))
+                    .isEqualTo("0");
+            assertThat(acknowledged)
+                    .hasSizeGreaterThan(ROUNDS / 3)
+                    .allSatisfy(number ->
+                            assertThat(store.duties().of(Leavers.id(number))).hasSize(Leavers.DUTIES));
+            assertThat(store.check(rows -> {})).isEmpty();
+        }
     }
 
     private static void assertKept(Path file, Set<Integer> acknowledged) {
@@ -90,9 +124,9 @@ class CrashTest {
     void severalProcessesWriteAtOnceAndLoseNothing() throws Exception {
         Path file = folder.resolve("shared.db");
         List<WriterProcess> writers = List.of(
-                WriterProcess.start(folder, file, 0, 2, 40),
-                WriterProcess.start(folder, file, 1_000, 2, 40),
-                WriterProcess.start(folder, file, 2_000, 2, 40));
+                WriterProcess.start(Pairs.class, folder, file, 0, 2, 40),
+                WriterProcess.start(Pairs.class, folder, file, 1_000, 2, 40),
+                WriterProcess.start(Pairs.class, folder, file, 2_000, 2, 40));
 
         Set<Integer> acknowledged = new HashSet<>();
         for (WriterProcess writer : writers) {

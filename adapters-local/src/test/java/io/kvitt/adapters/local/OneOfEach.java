@@ -175,7 +175,7 @@ record OneOfEach(UserId owner, String mark) {
     }
 
     TokenId token() {
-        return new TokenId("jti-" + mark);
+        return new TokenId("jti-" + hash("token").hex().substring(0, 16));
     }
 
     OAuthState state() {

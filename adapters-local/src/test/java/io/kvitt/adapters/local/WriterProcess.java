@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process that runs {@link Pairs}, and what it says that it kept. */
+/** A process that keeps something, number by number, and what it says that it kept. */
 final class WriterProcess {
 
     private final Process process;
@@ -21,7 +21,8 @@ final class WriterProcess {
     }
 
     /** Starts it. The driver unpacks its native part, which a killed process leaves behind, into that folder. */
-    static WriterProcess start(Path natives, Path file, int first, int threads, int each) throws IOException {
+    static WriterProcess start(Class<?> program, Path natives, Path file, int first, int threads, int each)
+            throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx48m",
@@ -30,7 +31,7 @@ final class WriterProcess {
                 "-Dorg.sqlite.tmpdir=" + natives,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Pairs.class.getName(),
+                program.getName(),
                 file.toString(),
                 Integer.toString(first),
                 Integer.toString(threads),

@@ -95,9 +95,7 @@ final class ConnectionBook {
         while (true) {
             try {
                 return settleNow(owner, id, event);
-            } catch (
-                    OutsideFailure
-                            e) { // caught below the edge, as only here it is known that what would be lost is dear
+            } catch (OutsideFailure e) { // only here it is known that what would be lost is dear
                 if (!waits.hasNext() || !pause.lasting(waits.next())) {
                     throw e;
                 }

@@ -96,14 +96,13 @@ final class GoogleQuestion {
         return Optional.of(answer(decision.next(), tokens, event.fence()));
     }
 
+    /** A token that cannot be kept is good all the same: for whoever asked, and for nobody else. */
     private ConnectionDecision settled(Connection leased, ConnectionEvent.Refreshed event) {
         try {
             ConnectionDecision decision = book.settle(leased.owner(), leased.id(), event);
             reseal(decision.next());
             return decision;
-        } catch (
-                OutsideFailure
-                        e) { // the token is good though nobody can be told: for whoever asked, and for nobody else
+        } catch (OutsideFailure e) {
             return ConnectionRules.decide(leased, event, clock.instant());
         }
     }

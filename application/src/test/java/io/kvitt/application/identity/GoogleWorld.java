@@ -38,6 +38,7 @@ final class GoogleWorld implements AutoCloseable {
     final Connections connections = store.connections();
     final GoogleStub google = GoogleStub.started();
     final PassingTime time = new PassingTime(GoogleAccounts.NOON);
+    private final GoogleOAuth oauth = GoogleAdapters.oauth(google.config(), time);
     final GcmSeals seals = new GcmSeals();
     final DrawnSecrets secrets = new DrawnSecrets();
     final List<SecurityLog.Entry> log = new CopyOnWriteArrayList<>();
@@ -52,8 +53,9 @@ final class GoogleWorld implements AutoCloseable {
         return new GoogleAccess(through, oauth(), seals, secrets, log::add, time, time);
     }
 
+    /** The way to Google; the same for all, as what a process remembers of Google is not what is tested here. */
     GoogleOAuth oauth() {
-        return GoogleAdapters.oauth(google.config(), time);
+        return oauth;
     }
 
     /** Anna connects her account, with a new refresh token and no access token. */

@@ -82,7 +82,10 @@ public abstract class ConnectionsContract {
         assertThat(kept.held(BO)).isEmpty();
         assertThat(kept.of(BO)).isEmpty();
         assertThat(kept.keep(opened(BO, FIRST, OTHER_ACCOUNT, NOON))).isEqualTo(Outcome.VERSION_CONFLICT);
+        assertThat(kept.keep(opened(BO, FIRST, OTHER_ACCOUNT, NOON).readUpTo("1")))
+                .isEqualTo(Outcome.VERSION_CONFLICT);
         assertThat(kept.find(ANNA, FIRST)).contains(GoogleAccounts.connected());
+        assertThat(kept.of(BO)).isEmpty();
     }
 
     @Test
@@ -128,6 +131,15 @@ public abstract class ConnectionsContract {
         assertThat(kept.keep(opened(ANNA, SECOND, OTHER_ACCOUNT, NOON))).isEqualTo(Outcome.TAKEN);
         assertThat(kept.find(ANNA, SECOND)).isEmpty();
         assertThat(kept.holder(OTHER_ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void twoThatWouldBeHeldAreNotKeptInOneStepEither() {
+        Connections kept = empty();
+
+        assertThat(kept.keep(List.of(GoogleAccounts.connected(), opened(ANNA, SECOND, OTHER_ACCOUNT, NOON))))
+                .isEqualTo(Outcome.TAKEN);
+        assertThat(kept.of(ANNA)).isEmpty();
     }
 
     @Test

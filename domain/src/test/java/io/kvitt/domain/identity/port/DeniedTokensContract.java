@@ -27,6 +27,16 @@ public abstract class DeniedTokensContract {
     }
 
     @Test
+    void aPartOfAMillisecondIsNotCutOff() {
+        DeniedTokens kept = empty();
+
+        kept.deny(TOKEN, MORNING.plusNanos(1));
+
+        assertThat(kept.isDenied(TOKEN, MORNING.plusNanos(1))).isTrue();
+        assertThat(kept.isDenied(TOKEN, MORNING.plusMillis(1).plusNanos(1))).isFalse();
+    }
+
+    @Test
     void otherTokensAreNotDenied() {
         DeniedTokens kept = empty();
 

@@ -66,6 +66,19 @@ public abstract class ThrottlesContract {
     }
 
     @Test
+    void ofTheOnlyTryThatIsTakenBackNothingIsLeft() {
+        Throttles kept = empty();
+        counts(kept, ANNA, MORNING);
+
+        kept.giveBack(ThrottleRule.LOGIN, ANNA, MORNING);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(counts(kept, ANNA, MORNING)).isTrue();
+        }
+        assertThat(counts(kept, ANNA, MORNING)).isFalse();
+    }
+
+    @Test
     @Timeout(60)
     void ofFiftyAtOnceFiveAreCounted() throws Exception {
         Throttles kept = empty();
