@@ -22,10 +22,42 @@ class FuzzTest {
 
     /** What is put in the place of values: what broke others. */
     private static final List<String> BENT = List.of(
-            "", " ", "0", "-0", "-1", "1e309", "1e-9999", "NaN", "null", "true", "[]", "{}", "\u0000", "\u202e", "'", "\"",
-            "../../etc/passwd", "%2e%2e", "<script>", "=1+1", "\ud83d\ude00", "٣", "9".repeat(50), "a".repeat(5_000), "SEK",
-            "2026-02-30", "0000-00-00", "9999-12-31", "-999999999-01-01", "2026-11-05T10:00:00+99:99", "\r\nX: y", "A#B",
-            "\uffff", "0.1", "10000000000000.00", "00000000-0000-0000-0000-000000000000");
+            "",
+            " ",
+            "0",
+            "-0",
+            "-1",
+            "1e309",
+            "1e-9999",
+            "NaN",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "\u0000",
+            "\u202e",
+            "'",
+            "\"",
+            "../../etc/passwd",
+            "%2e%2e",
+            "<script>",
+            "=1+1",
+            "\ud83d\ude00",
+            "٣",
+            "9".repeat(50),
+            "a".repeat(5_000),
+            "SEK",
+            "2026-02-30",
+            "0000-00-00",
+            "9999-12-31",
+            "-999999999-01-01",
+            "2026-11-05T10:00:00+99:99",
+            "\r\nX: y",
+            "A#B",
+            "\uffff",
+            "0.1",
+            "10000000000000.00",
+            "00000000-0000-0000-0000-000000000000");
 
     private static final Household FIRST = new Household();
     private static final Promise PROMISE = new Promise(FIRST.routes());
@@ -45,11 +77,15 @@ class FuzzTest {
 
             Response response = household.router().handle(request);
 
-            assertThat(response.status()).as("%s %s %s", request.method(), request.target(), text(request)).isLessThan(500);
+            assertThat(response.status())
+                    .as("%s %s %s", request.method(), request.target(), text(request))
+                    .isLessThan(500);
             PROMISE.check(request, response);
             if (response.status() >= 400) {
                 assertThat(response.header("Content-Type")).contains(MediaType.PROBLEM);
-                assertThat(household.dump()).as("%s %s", request.target(), text(request)).isEqualTo(before);
+                assertThat(household.dump())
+                        .as("%s %s", request.target(), text(request))
+                        .isEqualTo(before);
             }
         }
     }
@@ -67,8 +103,10 @@ class FuzzTest {
                         .append(encoded(random.nextBoolean() ? parameter.example() : value(random)));
             }
         }
-        Sent sent = Sent.of(route.method(), target.length() == 0 ? "/" : target.toString()).by("anna");
-        for (String header : List.of("If-Match", "Idempotency-Key", "Accept", "If-None-Match", "X-Request-Id", "Origin")) {
+        Sent sent = Sent.of(route.method(), target.length() == 0 ? "/" : target.toString())
+                .by("anna");
+        for (String header :
+                List.of("If-Match", "Idempotency-Key", "Accept", "If-None-Match", "X-Request-Id", "Origin")) {
             sent = random.nextInt(6) == 0 ? sent.with(header, visible(value(random))) : sent;
         }
         sent = random.nextInt(2) == 0 ? sent.with("If-Match", "*") : sent;
@@ -81,8 +119,8 @@ class FuzzTest {
         }
         Route.Content content = route.takes().get();
         if (content.shape().isEmpty()) {
-            String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + value(random) + "\"\r\n\r\n"
-                    + value(random) + "\r\n--b--";
+            String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + value(random)
+                    + "\"\r\n\r\n" + value(random) + "\r\n--b--";
             return sent.body("multipart/form-data; boundary=b", cut(form.getBytes(StandardCharsets.UTF_8), random));
         }
         JsonNode example = Json.tree(Json.write(content.example())).deepCopy();
@@ -129,7 +167,8 @@ class FuzzTest {
     private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.substring(0, Math.min(text.length(), 300)).getBytes(StandardCharsets.UTF_8)) {
-            encoded.append(Character.isLetterOrDigit(b) || b == '-' ? String.valueOf((char) b) : String.format("%%%02X", b));
+            encoded.append(
+                    Character.isLetterOrDigit(b) || b == '-' ? String.valueOf((char) b) : String.format("%%%02X", b));
         }
         return encoded.toString();
     }

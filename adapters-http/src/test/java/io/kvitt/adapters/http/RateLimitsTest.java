@@ -16,9 +16,12 @@ class RateLimitsTest {
         Response response = plan("anna");
 
         assertThat(response.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(response.header("Retry-After").orElseThrow())).isBetween(1, 60);
+        assertThat(Integer.parseInt(response.header("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
         assertThat(response.header("RateLimit-Policy")).contains("\"plan\";q=60;w=60");
-        assertThat(response.headers().values("RateLimit")).hasSize(1).allMatch(text -> text.startsWith("\"plan\";r=0;t="));
+        assertThat(response.headers().values("RateLimit"))
+                .hasSize(1)
+                .allMatch(text -> text.startsWith("\"plan\";r=0;t="));
     }
 
     @Test
@@ -29,7 +32,8 @@ class RateLimitsTest {
 
         assertThat(plan("anna").status()).isEqualTo(429);
         assertThat(plan("bo").status()).isEqualTo(200);
-        assertThat(household.router().handle(Sent.get("/v1/debts").request()).status()).isEqualTo(200);
+        assertThat(household.router().handle(Sent.get("/v1/debts").request()).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -43,12 +47,16 @@ class RateLimitsTest {
     }
 
     private Response plan(String user) {
-        return household.router().handle(Sent.post("/v1/debt-plans").by(user).json("{}").request());
+        return household
+                .router()
+                .handle(Sent.post("/v1/debt-plans").by(user).json("{}").request());
     }
 
     private Response health(int hop) {
         return household
                 .router()
-                .handle(Sent.of("GET", "/healthz").with("X-Forwarded-For", "10.0.0." + hop).request());
+                .handle(Sent.of("GET", "/healthz")
+                        .with("X-Forwarded-For", "10.0.0." + hop)
+                        .request());
     }
 }

@@ -37,11 +37,15 @@ class OpenApiTest {
     @Test
     void routesAndDocumentAreTheSame() {
         Set<String> documented = new TreeSet<>();
-        DOCUMENT.path("paths").properties().forEach(path -> path.getValue()
+        DOCUMENT.path("paths")
                 .properties()
-                .forEach(method -> documented.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method ->
+                                documented.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
-        assertThat(documented).isEqualTo(ROUTES.stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(documented)
+                .isEqualTo(ROUTES.stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Rows of the list: method and path, {@code now} or {@code later}, and for what is later what it waits for. */
@@ -66,13 +70,17 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("routes")
     void everyExampleIsOfItsSchema(Route route) {
-        route.takes().filter(content -> content.shape().isPresent()).ifPresent(content -> assertThat(
-                        PROMISE.broken(Schemas.name(content.shape().get()), Json.tree(Json.write(content.example()))))
-                .isEmpty());
+        route.takes()
+                .filter(content -> content.shape().isPresent())
+                .ifPresent(content -> assertThat(PROMISE.broken(
+                                Schemas.name(content.shape().get()), Json.tree(Json.write(content.example()))))
+                        .isEmpty());
         for (Answer answer : route.answers()) {
-            answer.shape().ifPresent(shape -> assertThat(PROMISE.broken(
-                            Schemas.name(shape), Json.tree(Json.write(answer.example().orElseThrow()))))
-                    .isEmpty());
+            answer.shape()
+                    .ifPresent(shape -> assertThat(PROMISE.broken(
+                                    Schemas.name(shape),
+                                    Json.tree(Json.write(answer.example().orElseThrow()))))
+                            .isEmpty());
         }
     }
 
@@ -84,21 +92,30 @@ class OpenApiTest {
                 .path(route.method().toLowerCase(Locale.ROOT));
 
         assertThat(operation.path("summary").asText()).endsWith(".");
-        assertThat(operation.path("responses").path("429").path("description").asText()).isEqualTo("rate_limited");
-        route.path().names().forEach(name -> assertThat(operation.path("parameters").findValuesAsText("name")).contains(name));
+        assertThat(operation.path("responses").path("429").path("description").asText())
+                .isEqualTo("rate_limited");
+        route.path()
+                .names()
+                .forEach(name -> assertThat(operation.path("parameters").findValuesAsText("name"))
+                        .contains(name));
         assertThat(operation.has("x-alias-of")).isEqualTo(route.aliasOf().isPresent());
-        route.aliasOf().ifPresent(path -> assertThat(DOCUMENT.path("paths").has(path)).isTrue());
+        route.aliasOf()
+                .ifPresent(path -> assertThat(DOCUMENT.path("paths").has(path)).isTrue());
     }
 
     @Test
     void everyNameIsInSnakeCaseAndEveryOperationHasItsOwn() {
-        DOCUMENT.path("components").path("schemas").properties().forEach(schema -> schema.getValue()
-                .path("properties")
+        DOCUMENT.path("components")
+                .path("schemas")
                 .properties()
-                .forEach(part -> {
-                    assertThat(part.getKey()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-                    assertThat(part.getValue().path("description").asText()).isNotBlank();
-                }));
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(part -> {
+                            assertThat(part.getKey()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+                            assertThat(part.getValue().path("description").asText())
+                                    .isNotBlank();
+                        }));
         assertThat(ROUTES.stream().map(Route::name)).doesNotHaveDuplicates();
     }
 
@@ -111,7 +128,9 @@ class OpenApiTest {
     private static List<String> rows() throws IOException {
         try (InputStream in = OpenApiTest.class.getResourceAsStream("endpoints.tsv");
                 BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return text.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
+            return text.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
         }
     }
 }
