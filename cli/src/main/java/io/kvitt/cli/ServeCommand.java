@@ -1,5 +1,10 @@
 package io.kvitt.cli;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +49,13 @@ final class ServeCommand implements Callable<Integer> {
     private int port = 7070;
 
     @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description =
+                    "A name that it is asked under, where it listens for other machines. May be given several times.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
             names = "--demo",
             description = "Begin with made-up invoices, debts and payments, and forget all at the end.")
     private boolean demo;
@@ -70,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
                 wiring.demo(store).load();
             }
             Thread hook = new Thread(() -> stop(asked, done), "kvitt-stop");
-            try (OpenServer server = wiring.serve(store, host, port, !unlimited)) {
+            try (OpenServer server = wiring.serve(store, host, port, hosts(), !unlimited)) {
                 Runtime.getRuntime().addShutdownHook(hook);
                 wiring.out().println("Kvitt answers on http://" + host + ":" + server.port() + " (API: /docs)");
                 wiring.out().flush();
@@ -83,6 +95,14 @@ final class ServeCommand implements Callable<Integer> {
             done.countDown();
         }
         return ExitCode.OK;
+    }
+
+    /** What it is asked under; another name that leads here is a trick of some page. */
+    private Set<String> hosts() {
+        Set<String> hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
+        hosts.add(host.toLowerCase(Locale.ROOT));
+        names.forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
+        return hosts;
     }
 
     /** Whoever is being answered gets the answer, and what was written is on the disk, before the process ends. */

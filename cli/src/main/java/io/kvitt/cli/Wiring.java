@@ -134,6 +134,8 @@ final class Wiring {
         System.setProperty("java.awt.headless", "true");
         // PDFBox complains about damaged documents in a log; we tell of them in our own words.
         System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        // Otherwise it would look for the log of the server, and start it for every document.
+        System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
         BundledFonts.useOnlyThese();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put(SYSTEM, System.getProperty("os.name", ""));
@@ -397,14 +399,15 @@ final class Wiring {
      * Serves what is kept, to whoever is at this machine.
      *
      * @param port 0 for any that is free
+     * @param hosts names that it is asked under
      * @param limited whether callers are counted
      */
-    OpenServer serve(OpenStore store, String host, int port, boolean limited) {
+    OpenServer serve(OpenStore store, String host, int port, Set<String> hosts, boolean limited) {
         Metrics metrics = new Metrics();
         Router router = Router.over(
                         routes(store, metrics), Authentication.localUser(LOCAL_USER), store.repeats(), clock)
                 .limits(limited ? RateLimits.counting() : RateLimits.none())
-                .settings(Settings.local(Set.of("localhost", "127.0.0.1", "[::1]", host)))
+                .settings(Settings.local(hosts))
                 .observer(metrics)
                 .observer(new AnswerLog(err, clock))
                 .build();

@@ -6,6 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Counts calls in this process. Whoever calls too often is told when to come back, in the headers of
@@ -80,6 +81,6 @@ public final class RateLimits {
     }
 
     private static String name(Rate rate) {
-        return rate.name().toLowerCase(java.util.Locale.ROOT);
+        return rate.name().toLowerCase(Locale.ROOT);
     }
 }

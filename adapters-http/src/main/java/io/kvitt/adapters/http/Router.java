@@ -52,16 +52,7 @@ public final class Router {
         Passage passage = new Passage(requestId(request), request);
         Response response = answered(passage);
         Response whole = finished(request, passage, response);
-        Answered told = new Answered(
-                passage.requestId,
-                METHODS.contains(request.method()) ? request.method() : "OTHER",
-                passage.route.map(route -> route.path().text()).orElse("none"),
-                whole.status(),
-                whole.size(),
-                Duration.ofNanos(System.nanoTime() - began),
-                passage.code,
-                passage.fault);
-        observers.forEach(observer -> observer.answered(told));
+        tell(passage, whole, System.nanoTime() - began);
         return whole;
     }
 
@@ -69,8 +60,10 @@ public final class Router {
     public Response refuse(ProblemCode code, String detail) {
         Passage passage = new Passage(newRequestId(), new Request("GET", "/", Headers.NONE, new byte[0], ""));
         Response problem = problem(passage, new Refused(code, detail));
-        return finished(
+        Response whole = finished(
                 passage.request, passage, code == ProblemCode.OVERLOADED ? problem.with("Retry-After", "1") : problem);
+        tell(passage, whole, 0);
+        return whole;
     }
 
     /** What is known of a request on its way, for whoever is told of its answer. */
@@ -86,6 +79,19 @@ public final class Router {
             this.requestId = requestId;
             this.request = request;
         }
+    }
+
+    private void tell(Passage passage, Response whole, long nanos) {
+        Answered told = new Answered(
+                passage.requestId,
+                METHODS.contains(passage.request.method()) ? passage.request.method() : "OTHER",
+                passage.route.map(route -> route.path().text()).orElse("none"),
+                whole.status(),
+                whole.size(),
+                Duration.ofNanos(nanos),
+                passage.code,
+                passage.fault);
+        observers.forEach(observer -> observer.answered(told));
     }
 
     /** The edge: here every failure becomes an answer that says no more than it must. */

@@ -31,6 +31,7 @@ final class InvoiceRoutes {
 
     private final InvoiceUses does;
     private final Cursors cursors;
+    private final WrittenInvoices written = new WrittenInvoices();
 
     InvoiceRoutes(InvoiceUses does, Cursors cursors) {
         this.does = does;
@@ -88,11 +89,7 @@ final class InvoiceRoutes {
         Paging paging = Paging.of(call, cursors, page.next().map(next -> next.on() + " " + next.id()));
         return Response.json(
                 200,
-                new InvoiceShape.Page(
-                        page.invoices().stream().map(InvoiceShape::of).toList(),
-                        paging.next(),
-                        paging.limit(),
-                        paging.links()));
+                new WrittenInvoices.Page(written.of(page.invoices()), paging.next(), paging.limit(), paging.links()));
     }
 
     private static Predicate<KeptInvoice> wanted(Call call, Optional<InvoiceType> type) {
@@ -152,8 +149,8 @@ final class InvoiceRoutes {
                 .all(call.user(), new ListInvoices.Wanted(Optional.of(before), Optional.empty(), true));
         return Response.json(
                 200,
-                new InvoiceShape.Upcoming(
-                        open.stream().map(InvoiceShape::of).toList(),
+                new WrittenInvoices.Upcoming(
+                        written.of(open),
                         InvoiceTotals.of(open).stream()
                                 .map(sum -> new InvoiceShape.Total(
                                         sum.owed().currency().getCurrencyCode(),

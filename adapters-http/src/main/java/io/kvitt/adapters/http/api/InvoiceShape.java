@@ -54,8 +54,8 @@ record InvoiceShape(
         @Says(value = "Mean probability that its values are right, 0 to 1", example = "0.98")
         double confidence,
 
-        @Says("Every value that was read, under its own name")
-        Map<String, String> fields,
+        @Says("Every value that was read, under its own name; absent in lists")
+        Optional<Map<String, String>> fields,
 
         @Says("The document it was read from") Document document,
 
@@ -88,7 +88,7 @@ record InvoiceShape(
             List.of(),
             "not_needed",
             0.98,
-            Map.of("amount_due", "9412.00"),
+            Optional.of(Map.of("amount_due", "9412.00")),
             new Document("hyresavi.pdf", ID, "template", Optional.of("se.hyresavi")),
             1,
             Instant.parse("2026-11-22T06:41:00Z"),
@@ -146,7 +146,17 @@ record InvoiceShape(
             @Says(value = "By which template", example = "se.hyresavi")
             Optional<String> template) {}
 
+    /** All that is known of it. */
     static InvoiceShape of(KeptInvoice kept) {
+        return of(kept, Optional.of(values(kept.invoice())));
+    }
+
+    /** What a list tells of it. */
+    static InvoiceShape listed(KeptInvoice kept) {
+        return of(kept, Optional.empty());
+    }
+
+    private static InvoiceShape of(KeptInvoice kept, Optional<Map<String, String>> values) {
         Invoice invoice = kept.invoice();
         return new InvoiceShape(
                 kept.id().value(),
@@ -172,7 +182,7 @@ record InvoiceShape(
                 kept.paidBy(),
                 kept.source().needsReview() ? "needed" : "not_needed",
                 hundredths(invoice.confidence()),
-                values(invoice),
+                values,
                 new Document(
                         kept.source().file(),
                         kept.source().sha256(),

@@ -1,0 +1,173 @@
+package io.kvitt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeCommandTest {
+
+    private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDemoShowsInvoicesDebtsAndPayments() throws Exception {
+        try (Running server = Running.of("serve", "--demo", "--port", "0")) {
+            assertThat(server.json("/v1/invoices?limit=100").path("items").size())
+                    .isGreaterThanOrEqualTo(10);
+            assertThat(server.json("/v1/debts").path("items")).hasSize(3);
+            assertThat(server.json("/v1/payments").path("items")).hasSize(24);
+            assertThat(server.json("/v1/payments/commitments").path("found")).isNotEmpty();
+            assertThat(server.json("/readyz").path("dependencies").path("store").asText())
+                    .isEqualTo("ok");
+            assertThat(server.get("/docs").body()).contains("/docs/docs.js");
+            assertThat(server.get("/metrics").body()).contains("http_server_requests_seconds_count");
+        }
+    }
+
+    @Test
+    void whatIsHandedInIsInTheStoreAndTheLogTellsNothingOfIt() throws Exception {
+        Path file = folder.resolve("kvitt.db");
+        String debt = "{\"debt_name\":\"Secret loan\",\"principal\":{\"amount\":\"5000.00\",\"currency\":\"SEK\"},"
+                + "\"interest_rate\":\"3\",\"start_date\":\"2024-01-01\",\"payment_frequency\":\"monthly\"}";
+        Running server = Running.of("serve", "--store", file.toString(), "--port", "0");
+        try (server) {
+            HttpResponse<String> first = server.post("/v1/debts", debt, "key-1");
+            HttpResponse<String> again = server.post("/v1/debts", debt, "key-1");
+            assertThat(first.statusCode()).isEqualTo(201);
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(server.get("/v1/debts/Secret%0a%7B%22level%22%7D").statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(Terminal.run("debts", "list", "--store", file.toString()).out())
+                .contains("Secret loan", "in 1 debt");
+        assertThat(server.log()).doesNotContain("Secret", "5000").contains("\"route\":\"/v1/debts\"");
+        assertThat(server.log().lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(JSON.readTree(line).isObject()).isTrue());
+    }
+
+    @Test
+    void ofManyAtOnceWithOneKeyOneDebtIsKept() throws Exception {
+        String debt = "{\"debt_name\":\"Loan\",\"principal\":{\"amount\":\"5000.00\",\"currency\":\"SEK\"},"
+                + "\"interest_rate\":\"3\",\"start_date\":\"2024-01-01\",\"payment_frequency\":\"monthly\"}";
+        try (Running server =
+                Running.of("serve", "--store", folder.resolve("one.db").toString(), "--port", "0")) {
+            var all = java.util.stream.IntStream.range(0, 20)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                        try {
+                            return server.post("/v1/debts", debt, "k").statusCode();
+                        } catch (IOException | InterruptedException failed) {
+                            throw new IllegalStateException(failed);
+                        }
+                    }))
+                    .toList();
+            for (var one : all) {
+                assertThat(one.get(30, TimeUnit.SECONDS)).isIn(201, 409);
+            }
+            assertThat(server.json("/v1/debts").path("items")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDemoKeepsNothing() {
+        Terminal run = Terminal.run("serve", "--demo", "--store", "x.db");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--demo keeps nothing");
+    }
+
+    @Test
+    void theDocumentOfTheApiIsPrinted() throws IOException {
+        Terminal run = Terminal.run("api", "openapi");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(JSON.readTree(run.out()).path("openapi").asText()).isEqualTo("3.1.0");
+    }
+
+    /** A server on a thread of this process. */
+    private record Running(Thread thread, int port, ByteArrayOutputStream err, CompletableFuture<Integer> code)
+            implements AutoCloseable {
+
+        private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)");
+
+        static Running of(String... args) throws InterruptedException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            Wiring wiring = new Wiring(
+                    new ByteArrayInputStream(new byte[0]),
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    Map.of(),
+                    NOVEMBER);
+            CompletableFuture<Integer> code = new CompletableFuture<>();
+            Thread thread = new Thread(() -> code.complete(Kvitt.run(args, wiring)));
+            thread.start();
+            for (int i = 0; i < 600 && !code.isDone(); i++) {
+                Matcher said = PORT.matcher(out.toString(StandardCharsets.UTF_8));
+                if (said.find()) {
+                    return new Running(thread, Integer.parseInt(said.group(1)), err, code);
+                }
+                Thread.sleep(50);
+            }
+            throw new AssertionError("no server: " + err.toString(StandardCharsets.UTF_8));
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return CLIENT.send(request(path).build(), BodyHandlers.ofString());
+        }
+
+        JsonNode json(String path) throws IOException, InterruptedException {
+            return JSON.readTree(get(path).body());
+        }
+
+        HttpResponse<String> post(String path, String body, String key) throws IOException, InterruptedException {
+            return CLIENT.send(
+                    request(path)
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", key)
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        String log() {
+            return err.toString(StandardCharsets.UTF_8);
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
+            assertThat(code.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(ExitCode.OK);
+        }
+    }
+}
