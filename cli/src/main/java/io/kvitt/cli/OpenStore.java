@@ -9,13 +9,16 @@ import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
 import io.kvitt.domain.repeat.port.Repeats;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What is kept, open as long as a command works with it.
  *
  * @param whoever finds out whose records a command is about
+ * @param file that it is; none if it is in memory
  */
 record OpenStore(
         Debts debts,
@@ -26,6 +29,7 @@ record OpenStore(
         Repeats repeats,
         IdentityStore identity,
         Supplier<UserId> whoever,
+        Optional<Path> file,
         Runnable closing)
         implements AutoCloseable {
 

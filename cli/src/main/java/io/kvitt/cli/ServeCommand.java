@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves what is kept over HTTP until it is interrupted. There is no password: whoever reaches the"
-                + " port is the owner, so it listens on this machine alone unless --host says otherwise.",
+        description =
+                "Serves what is kept over HTTP until it is interrupted. It listens on this machine alone, and whoever"
+                        + " shows no token is who is logged in here. With --host it serves other machines, and everybody signs in.",
         footer = {
             "",
             "Examples:",
@@ -75,6 +76,10 @@ final class ServeCommand implements Callable<Integer> {
         if (demo && storeOptions.isStated()) {
             throw new ParameterException(spec.commandLine(), "--demo keeps nothing: leave --store out");
         }
+        if (!isHere() && !wiring.hasOwnKeys()) {
+            throw new ParameterException(
+                    spec.commandLine(), "other machines sign in with tokens: name a file for their keys in KVITT_KEYS");
+        }
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         try (OpenStore store = demo ? wiring.memory() : storeOptions.open(wiring)) {
@@ -82,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
                 wiring.demo(store).load();
             }
             Thread hook = new Thread(() -> stop(asked, done), "kvitt-stop");
-            try (OpenServer server = wiring.serve(store, host, port, hosts(), !unlimited)) {
+            try (OpenServer server = wiring.serve(store, host, port, hosts(), !unlimited, isHere())) {
                 Runtime.getRuntime().addShutdownHook(hook);
                 wiring.out().println("Kvitt answers on http://" + host + ":" + server.port() + " (API: /docs)");
                 wiring.out().flush();
@@ -95,6 +100,11 @@ final class ServeCommand implements Callable<Integer> {
             done.countDown();
         }
         return ExitCode.OK;
+    }
+
+    /** Whether nobody but this machine reaches it. */
+    private boolean isHere() {
+        return Set.of("localhost", "127.0.0.1", "::1", "[::1]").contains(host.toLowerCase(Locale.ROOT));
     }
 
     /** What it is asked under; another name that leads here is a trick of some page. */

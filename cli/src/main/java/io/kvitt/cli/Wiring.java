@@ -2,6 +2,7 @@ package io.kvitt.cli;
 
 import io.kvitt.adapters.crypto.CommonPasswords;
 import io.kvitt.adapters.crypto.CryptoAdapters;
+import io.kvitt.adapters.crypto.CryptoKeys;
 import io.kvitt.adapters.crypto.KeyFile;
 import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentMarker;
@@ -21,9 +22,11 @@ import io.kvitt.adapters.http.Route;
 import io.kvitt.adapters.http.Router;
 import io.kvitt.adapters.http.Settings;
 import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.Routes;
+import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.http.openapi.OpenApi;
 import io.kvitt.adapters.inmemory.InMemoryStore;
@@ -32,6 +35,7 @@ import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
+import io.kvitt.application.identity.CheckAccess;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.identity.IdentityStore;
@@ -60,12 +64,13 @@ import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.payment.port.ReportPrinter;
 import java.io.Console;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,6 +83,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The composition root of local use: builds the adapters, and is the only one that reads the environment.
@@ -85,7 +91,8 @@ import java.util.UUID;
  * <p>{@code KVITT_TERMINALS} names the standard streams that are terminals (the launcher knows, Java does not);
  * {@code XDG_CONFIG_HOME} moves the folder of the user's own templates; {@code KVITT_TESSERACT} is the path of the OCR
  * program, where it is not found by its name; {@code NO_COLOR} turns colours off; {@code KVITT_STORE} names the file that
- * everything is kept in, {@code KVITT_KEYS} that of the keys where it does not lie beside it, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
+ * everything is kept in, {@code KVITT_KEYS} that of the keys where it does not lie beside it, {@code KVITT_DAY_TOKENS=1} lets clients
+ * of the predecessors have tokens of 24 hours, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
  * terminal.
  */
 final class Wiring {
@@ -258,6 +265,7 @@ final class Wiring {
                         store.throttles(),
                         store.duties()),
                 () -> LOCAL_USER,
+                Optional.empty(),
                 () -> {});
     }
 
@@ -282,6 +290,7 @@ final class Wiring {
                 store.repeats(),
                 identity,
                 () -> whoever(identity, file),
+                Optional.of(file),
                 store::close);
     }
 
@@ -301,7 +310,10 @@ final class Wiring {
 
     /** The use cases of who people are, over a store, with the keys that lie beside it. */
     Identity identity(IdentityStore store, Path file) {
-        CryptoAdapters crypto = CryptoAdapters.of(KeyFile.open(keys(file), clock), TOKENS);
+        return identity(store, crypto(Optional.of(file)), this::tell);
+    }
+
+    private Identity identity(IdentityStore store, CryptoAdapters crypto, SecurityLog log) {
         IdentityCrafts crafts = new IdentityCrafts(
                 crypto.passwords(),
                 new PasswordRules(new CommonPasswords()),
@@ -309,7 +321,25 @@ final class Wiring {
                 crypto.refreshTokens(),
                 crypto.seals(),
                 crypto.secrets());
-        return new Identity(store, crafts, this::tell, clock);
+        return new Identity(store, crafts, log, clock);
+    }
+
+    /** With the keys beside a store, or else with keys that are forgotten with the process. */
+    private CryptoAdapters crypto(Optional<Path> store) {
+        TokenIssuer issuer = givesTokensOfADay() ? TOKENS.withTokensOfADay() : TOKENS;
+        return CryptoAdapters.of(
+                store.<Supplier<CryptoKeys>>map(file -> KeyFile.open(keys(file), clock))
+                        .orElseGet(() -> new ForgottenKeys(clock)),
+                issuer);
+    }
+
+    /** Whether a file for keys was named. */
+    boolean hasOwnKeys() {
+        return !environment.getOrDefault("KVITT_KEYS", "").isBlank();
+    }
+
+    private boolean givesTokensOfADay() {
+        return environment.getOrDefault("KVITT_DAY_TOKENS", "").equals("1");
     }
 
     private Path keys(Path store) {
@@ -321,6 +351,24 @@ final class Wiring {
     private void tell(SecurityLog.Entry entry) {
         if (entry.weight() == SecurityLog.Weight.ALARM) {
             err.println("kvitt: look at this now: " + entry.what());
+        }
+    }
+
+    /** A server writes down what others will look for. */
+    private void log(SecurityLog.Entry entry) {
+        try {
+            err.println(Json.document(out -> {
+                out.writeStartObject();
+                out.writeStringField("time", entry.at().toString());
+                out.writeStringField("level", entry.weight().name().toLowerCase(Locale.ROOT));
+                out.writeStringField("event", entry.what());
+                if (entry.about().isPresent()) {
+                    out.writeStringField("user_id", entry.about().get().value());
+                }
+                out.writeEndObject();
+            }));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing into memory failed", impossible);
         }
     }
 
@@ -401,11 +449,17 @@ final class Wiring {
      * @param port 0 for any that is free
      * @param hosts names that it is asked under
      * @param limited whether callers are counted
+     * @param open whether whoever shows no token is the user of this machine
      */
-    OpenServer serve(OpenStore store, String host, int port, Set<String> hosts, boolean limited) {
+    OpenServer serve(OpenStore store, String host, int port, Set<String> hosts, boolean limited, boolean open) {
         Metrics metrics = new Metrics();
-        Router router = Router.over(
-                        routes(store, metrics), Authentication.localUser(LOCAL_USER), store.repeats(), clock)
+        CryptoAdapters crypto = crypto(store.file());
+        Identity identity = identity(store.identity(), crypto, this::log);
+        CheckAccess check = identity.checkAccess(List.of());
+        Authentication authentication = open
+                ? TokenAuthentication.orOwner(check, identity.csrfProof(), store.user())
+                : TokenAuthentication.required(check, identity.csrfProof());
+        Router router = Router.over(routes(store, identity, crypto, metrics), authentication, store.repeats(), clock)
                 .limits(limited ? RateLimits.counting() : RateLimits.none())
                 .settings(Settings.local(hosts))
                 .observer(metrics)
@@ -418,18 +472,25 @@ final class Wiring {
     /** What the API promises, as an OpenAPI document. */
     byte[] openApi() {
         try (OpenStore nothing = memory()) {
-            return OpenApi.document(routes(nothing, new Metrics()), Version.number());
+            CryptoAdapters crypto = crypto(Optional.empty());
+            Identity identity = identity(nothing.identity(), crypto, this::tell);
+            return OpenApi.document(routes(nothing, identity, crypto, new Metrics()), Version.number());
         }
     }
 
     /** Every route of the API over a store. */
-    private List<Route> routes(OpenStore store, Metrics metrics) {
-        byte[] cursorKey = new byte[32];
-        new SecureRandom().nextBytes(cursorKey);
+    private List<Route> routes(OpenStore store, Identity identity, CryptoAdapters crypto, Metrics metrics) {
+        byte[] cursorKey = crypto.secrets().draw().reveal().getBytes(StandardCharsets.US_ASCII);
         return Routes.of(new Routes.Parts(
                 DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), reportPrinter(), clock),
                 invoiceUses(store),
+                IdentityUses.over(
+                        identity,
+                        store.records(),
+                        () -> crypto.publicKeys(clock.instant()),
+                        givesTokensOfADay(),
+                        clock),
                 new Cursors(cursorKey),
                 Version.number(),
                 clock,

@@ -23,6 +23,7 @@ class ErrorPagesTest {
 
     /** Written like codes, and none: variables of the environment, and names that Textract gives to fields. */
     private static final Set<String> NO_CODES = Set.of(
+            "KVITT_DAY_TOKENS",
             "KVITT_KEYS",
             "KVITT_STORE",
             "KVITT_TERMINALS",

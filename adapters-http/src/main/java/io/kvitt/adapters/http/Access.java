@@ -4,6 +4,8 @@ package io.kvitt.adapters.http;
 public enum Access {
     /** Anybody. */
     PUBLIC,
+    /** Anybody; whoever is signed in is known. */
+    WHOEVER,
     /** Whoever sits at the machine that answers; for others the route is not there. */
     LOCAL,
     /** Whoever is signed in, for what is theirs. */

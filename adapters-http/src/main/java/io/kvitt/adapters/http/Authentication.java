@@ -1,6 +1,8 @@
 package io.kvitt.adapters.http;
 
+import io.kvitt.domain.identity.AccessClaims;
 import io.kvitt.domain.identity.UserId;
+import java.util.Optional;
 
 /**
  * Says who sends a request. The router asks once for each request of a route that needs somebody, before anything else of it is
@@ -18,8 +20,15 @@ public interface Authentication {
      * Somebody is signed in.
      *
      * @param by what proved it
+     * @param access what their access token states; none of whoever sits at this machine
      */
-    record SignedIn(UserId user, Credential by) implements Outcome {}
+    record SignedIn(UserId user, Credential by, Optional<AccessClaims> access) implements Outcome {
+
+        /** Somebody without an access token. */
+        public SignedIn(UserId user, Credential by) {
+            this(user, by, Optional.empty());
+        }
+    }
 
     /**
      * Nobody is.

@@ -2,6 +2,7 @@ package io.kvitt.adapters.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kvitt.adapters.http.Authentication.SignedIn;
+import io.kvitt.domain.identity.AccessClaims;
 import io.kvitt.domain.identity.UserId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +23,17 @@ public final class Call {
     private final Optional<SignedIn> signedIn;
     private final Optional<JsonNode> tree;
     private final Optional<UUID> repeatId;
+    private final String client;
 
-    Call(Request request, Route route, Map<String, String> at, Map<String, String> query, Optional<SignedIn> signedIn) {
-        this(request, route, at, query, signedIn, Optional.empty(), Optional.empty());
+    /** @param client the address that the request counts for */
+    Call(
+            Request request,
+            Route route,
+            Map<String, String> at,
+            Map<String, String> query,
+            Optional<SignedIn> signedIn,
+            String client) {
+        this(request, route, at, query, signedIn, Optional.empty(), Optional.empty(), client);
     }
 
     private Call(
@@ -34,7 +43,9 @@ public final class Call {
             Map<String, String> query,
             Optional<SignedIn> signedIn,
             Optional<JsonNode> tree,
-            Optional<UUID> repeatId) {
+            Optional<UUID> repeatId,
+            String client) {
+        this.client = client;
         this.request = request;
         this.route = route;
         this.at = at;
@@ -45,11 +56,11 @@ public final class Call {
     }
 
     Call with(JsonNode body) {
-        return new Call(request, route, at, query, signedIn, Optional.of(body), repeatId);
+        return new Call(request, route, at, query, signedIn, Optional.of(body), repeatId, client);
     }
 
     Call with(UUID idOfRepeat) {
-        return new Call(request, route, at, query, signedIn, tree, Optional.of(idOfRepeat));
+        return new Call(request, route, at, query, signedIn, tree, Optional.of(idOfRepeat), client);
     }
 
     public Request request() {
@@ -68,6 +79,16 @@ public final class Call {
     public UserId user() {
         return signedIn.orElseThrow(() -> new IllegalArgumentException(route + " asks for nobody"))
                 .user();
+    }
+
+    /** What the access token of whoever is signed in states; none of whoever sits at this machine. */
+    public Optional<AccessClaims> access() {
+        return signedIn.flatMap(SignedIn::access);
+    }
+
+    /** The address that the request comes from, past the proxies that we trust. */
+    public String client() {
+        return client;
     }
 
     /** What a name in the path stands for. */

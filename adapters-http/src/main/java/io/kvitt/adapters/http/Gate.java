@@ -21,6 +21,10 @@ final class Gate {
     Optional<SignedIn> signedIn(Route route, Request request, String client) {
         return switch (route.access()) {
             case PUBLIC -> Optional.empty();
+            case WHOEVER ->
+                authentication.of(request) instanceof SignedIn somebody
+                        ? Optional.of(ours(route, request, somebody))
+                        : Optional.empty();
             case LOCAL -> {
                 if (!isThisMachine(client)) {
                     throw Refused.notFound();
@@ -42,7 +46,10 @@ final class Gate {
         if (outcome instanceof Authentication.Refused refused) {
             throw new Refused(refused.code(), "Sign in and try again.");
         }
-        SignedIn somebody = (SignedIn) outcome;
+        return ours(route, request, (SignedIn) outcome);
+    }
+
+    private SignedIn ours(Route route, Request request, SignedIn somebody) {
         if (!route.isSafe()) {
             sites.refuseForeign(request, somebody.by());
         }

@@ -24,6 +24,7 @@ final class ProblemsOf {
             ProblemCode.HEADER_TOO_LARGE,
             ProblemCode.INTERNAL,
             ProblemCode.UNAVAILABLE,
+            ProblemCode.UPSTREAM_UNAVAILABLE,
             ProblemCode.OVERLOADED);
 
     private static final List<ProblemCode> SIGNED_IN = List.of(

@@ -184,6 +184,13 @@ public final class Route {
             return this;
         }
 
+        /** Anybody may call it, and whoever is signed in is known. */
+        public Builder whoever() {
+            access = Access.WHOEVER;
+            rate = Rate.OPEN;
+            return this;
+        }
+
         /** It is there for this machine only. */
         public Builder local() {
             access = Access.LOCAL;

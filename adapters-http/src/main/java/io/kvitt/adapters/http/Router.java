@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kvitt.adapters.http.Authentication.SignedIn;
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.repeat.port.Repeats;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +29,6 @@ public final class Router {
     private final Sites sites;
     private final Settings settings;
     private final List<Observer> observers;
-    private final SecureRandom random = new SecureRandom();
 
     private Router(Builder builder) {
         this.table = new RouteTable(builder.routes);
@@ -102,7 +100,12 @@ public final class Router {
             return problem(passage, refused);
         } catch (OutsideFailure failure) {
             passage.fault = Optional.of(failure);
-            Refused refused = new Refused(ProblemCode.UNAVAILABLE, "The store cannot be used now.");
+            Refused refused = switch (failure.kind()) {
+                case OVERLOADED -> new Refused(ProblemCode.OVERLOADED, "There is too much to do at once.");
+                case UPSTREAM_UNAVAILABLE ->
+                    new Refused(ProblemCode.UPSTREAM_UNAVAILABLE, "A provider that is needed does not answer.");
+                default -> new Refused(ProblemCode.UNAVAILABLE, "The store cannot be used now.");
+            };
             return problem(passage, failure.kind().isRetryable() ? refused.with("Retry-After", "1") : refused);
         } catch (RuntimeException bug) {
             passage.fault = Optional.of(bug);
@@ -138,7 +141,7 @@ public final class Router {
         Optional<SignedIn> signedIn = gate.signedIn(route, request, client);
         passage.headers = gate.count(route, signedIn, client);
         Parameters.check(route, target.query());
-        Call call = new Call(request, route, match.values(), target.query(), signedIn);
+        Call call = new Call(request, route, match.values(), target.query(), signedIn, client);
         call.accepted();
         Optional<JsonNode> body = Bodies.read(route, request);
         if (route.precondition() == Route.Precondition.REQUIRED
@@ -220,9 +223,7 @@ public final class Router {
     }
 
     private String newRequestId() {
-        byte[] bytes = new byte[12];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().encodeToString(bytes);
+        return UUID.randomUUID().toString();
     }
 
     /** Puts a router together. */

@@ -1,16 +1,24 @@
 package io.kvitt.adapters.http;
 
+import io.kvitt.adapters.crypto.CryptoAdapters;
+import io.kvitt.adapters.crypto.CryptoKeys;
+import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.Routes;
+import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.application.identity.Identity;
+import io.kvitt.application.identity.IdentityCrafts;
+import io.kvitt.application.identity.IdentityStore;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
@@ -18,7 +26,9 @@ import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.debt.port.DebtPosition;
 import io.kvitt.domain.document.port.PictureReader;
+import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.payment.port.PaymentPosition;
 import io.kvitt.domain.payment.port.TimeSpan;
@@ -32,6 +42,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -47,10 +58,33 @@ public final class Household {
     private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final Cursors CURSORS = new Cursors(new byte[32]);
 
+    private static final CryptoAdapters CRYPTO = crypto();
+
     private final InMemoryStore store = new InMemoryStore();
+    private final List<SecurityLog.Entry> noted = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private final List<Route> routes;
     private final Router router;
+
+    private final Identity identity = new Identity(
+            new IdentityStore(
+                    store.users(),
+                    store.sessions(),
+                    store.deniedTokens(),
+                    store.connections(),
+                    store.oauthStates(),
+                    store.accountSwitches(),
+                    store.throttles(),
+                    store.duties()),
+            new IdentityCrafts(
+                    CRYPTO.passwords(),
+                    new PasswordRules(Set.of("password")::contains),
+                    CRYPTO.accessTokens(),
+                    CRYPTO.refreshTokens(),
+                    CRYPTO.seals(),
+                    CRYPTO.secrets()),
+            noted::add,
+            NOVEMBER);
 
     /** With the limits of the tests, which are none. */
     public Household() {
@@ -70,12 +104,23 @@ public final class Household {
                         new ShowInvoice(store.invoices()),
                         new MarkInvoicePaid(store.invoices(), NOVEMBER),
                         NOVEMBER),
+                IdentityUses.over(
+                        identity,
+                        List.of(
+                                store.debts(),
+                                store.invoices(),
+                                store.payments(),
+                                store.commitments(),
+                                store.reports()),
+                        () -> CRYPTO.publicKeys(NOVEMBER.instant()),
+                        true,
+                        NOVEMBER),
                 CURSORS,
                 "test",
                 NOVEMBER,
                 () -> store.debts().list(ANNA, DebtPosition.START, 1),
                 metrics));
-        router = Router.over(routes, Household::whoSends, store.repeats(), NOVEMBER)
+        router = Router.over(routes, this::whoSends, store.repeats(), NOVEMBER)
                 .limits(limits)
                 .settings(new Settings(Set.of(SITE), Set.of("localhost", "127.0.0.1", "kvitt.example"), 0, false))
                 .observer(metrics)
@@ -108,9 +153,23 @@ public final class Household {
         return all.toString();
     }
 
-    private static Authentication.Outcome whoSends(Request request) {
+    private static CryptoAdapters crypto() {
+        CryptoKeys keys = CryptoKeys.generate(Instant.EPOCH);
+        return CryptoAdapters.of(() -> keys, new TokenIssuer("https://kvitt.example", "kvitt").withTokensOfADay());
+    }
+
+    /** Those who signed up have real tokens; Anna and Bo are known by their names. */
+    private Authentication.Outcome whoSends(Request request) {
         Cookies cookies = Cookies.of(request);
         boolean hasCookie = cookies.has("__Host-at");
+        boolean isReal = request.header("Authorization")
+                        .filter(one -> one.contains("."))
+                        .isPresent()
+                || cookies.only("__Host-at").filter(one -> one.contains(".")).isPresent();
+        if (isReal) {
+            return TokenAuthentication.required(identity.checkAccess(List.of()), identity.csrfProof())
+                    .of(request);
+        }
         if (hasCookie && request.header("Authorization").isPresent()) {
             return new Authentication.Refused(ProblemCode.MULTIPLE_CREDENTIALS);
         }

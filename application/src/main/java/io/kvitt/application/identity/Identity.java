@@ -71,6 +71,10 @@ public final class Identity {
         return new CheckAccess(crafts.access(), store.denied(), sessions, course, clock);
     }
 
+    public CsrfProof csrfProof() {
+        return new CsrfProof(crafts.refresh(), crafts.secrets());
+    }
+
     public ChangePassword changePassword() {
         return new ChangePassword(store.users(), proof, crafts.rules(), crafts.passwords(), start, clock);
     }

@@ -23,6 +23,7 @@ public final class Routes {
             DebtUses debts,
             PaymentUses payments,
             InvoiceUses invoices,
+            IdentityUses identity,
             Cursors cursors,
             String version,
             Clock clock,
@@ -39,6 +40,8 @@ public final class Routes {
         routes.addAll(new CommitmentRoutes(parts.payments()).routes());
         routes.addAll(new InvoiceRoutes(parts.invoices(), parts.cursors()).routes());
         routes.addAll(new ReceiptRoutes(parts.invoices()).routes());
+        routes.addAll(new AuthRoutes(parts.identity()).routes());
+        routes.addAll(new UserRoutes(parts.identity()).routes());
         routes.addAll(new LegacyDebtRoutes(parts.debts()).routes());
         return new DocRoutes(parts.version()).beside(routes);
     }
