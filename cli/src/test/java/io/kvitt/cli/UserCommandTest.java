@@ -27,14 +27,14 @@ class UserCommandTest {
                         .exitCode())
                 .isEqualTo(ExitCode.OK);
         assertThat(kvitt("whoami").exitCode()).isEqualTo(ExitCode.NOT_SIGNED_IN);
-        kvitt("debts", "add", "--name", "mine", "--principal", "100", "--balance", "100", "--rate", "5");
+        owe("mine");
 
         Terminal in = typing(PASSWORD, "login", "Anna@Example.se");
         assertThat(in.err()).isEmpty();
         assertThat(in.out()).isEqualTo("Anna Berg is logged in\n");
         assertThat(kvitt("whoami").out()).contains("anna@example.se").contains("logged in until");
         assertThat(kvitt("debts", "list").out()).doesNotContain("mine");
-        kvitt("debts", "add", "--name", "annas", "--principal", "100", "--balance", "100", "--rate", "5");
+        owe("annas");
         assertThat(kvitt("debts", "list").out()).contains("annas");
 
         assertThat(kvitt("logout").exitCode()).isEqualTo(ExitCode.OK);
@@ -98,9 +98,9 @@ class UserCommandTest {
         typing(PASSWORD, "user", "create", "--username", "anna");
         typing(PASSWORD, "user", "create", "--username", "berit");
         typing(PASSWORD, "login", "berit");
-        kvitt("debts", "add", "--name", "berits", "--principal", "100", "--balance", "100", "--rate", "5");
+        owe("berits");
         typing(PASSWORD, "login", "anna");
-        kvitt("debts", "add", "--name", "annas", "--principal", "100", "--balance", "100", "--rate", "5");
+        owe("annas");
 
         Terminal export = kvitt("user", "export");
         assertThat(export.exitCode()).isEqualTo(ExitCode.OK);
@@ -115,9 +115,9 @@ class UserCommandTest {
     @Test
     void deletingTakesEverythingOfTheUserAndNothingOfOthers() throws IOException {
         typing(PASSWORD, "user", "create", "--username", "anna");
-        kvitt("debts", "add", "--name", "machine", "--principal", "100", "--balance", "100", "--rate", "5");
+        owe("machine");
         typing(PASSWORD, "login", "anna");
-        kvitt("debts", "add", "--name", "annas", "--principal", "100", "--balance", "100", "--rate", "5");
+        owe("annas");
 
         assertThat(kvitt("user", "delete").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(kvitt("user", "delete", "--yes").exitCode()).isEqualTo(ExitCode.OK);
@@ -157,6 +157,12 @@ class UserCommandTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(secret))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    private void owe(String name) {
+        assertThat(kvitt("debts", "add", "--name", name, "--principal", "100", "--rate", "1", "--start", "2024-01-01")
+                        .exitCode())
+                .isEqualTo(ExitCode.OK);
     }
 
     private Terminal kvitt(String... args) {

@@ -1,5 +1,7 @@
 package io.kvitt.application.identity;
 
+import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.DutyKind;
 import io.kvitt.domain.identity.User;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.UserStatus;
@@ -12,7 +14,7 @@ import java.util.Optional;
  * Erases all that is kept of a user who is to be deleted. Wherever it stops, doing it again goes on; the user's own record goes last,
  * so that there is always somebody to go on with.
  */
-public final class EraseUser {
+public final class EraseUser implements Errand {
 
     private final Users users;
     private final DisconnectGoogle disconnect;
@@ -27,6 +29,16 @@ public final class EraseUser {
         this.users = users;
         this.disconnect = disconnect;
         this.records = List.copyOf(records);
+    }
+
+    @Override
+    public DutyKind kind() {
+        return DutyKind.ERASE_USER;
+    }
+
+    @Override
+    public Outcome run(Duty duty) {
+        return erase(duty.owner()) ? Outcome.DONE : Outcome.LATER;
     }
 
     /**

@@ -149,6 +149,26 @@ public final class Identity {
         return new DeleteAccount(store.users(), eraseUser(records), clock);
     }
 
+    /**
+     * Does what is still to be done outside the store.
+     *
+     * @param errands at most one for each kind; duties of other kinds stay kept
+     */
+    public DoDuties doDuties(List<Errand> errands) {
+        return new DoDuties(store.duties(), errands, log, clock);
+    }
+
+    /** Takes grants back at Google. */
+    public RevokeGrant revokeGrant(GoogleOAuth google) {
+        return new RevokeGrant(store.connections(), google, crafts.seals(), log, clock);
+    }
+
+    /** Gives out Google's access tokens; one for each process. */
+    public GoogleAccess googleAccess(GoogleOAuth google) {
+        return new GoogleAccess(
+                store.connections(), google, crafts.seals(), crafts.secrets(), log, clock, Pause.asleep());
+    }
+
     private ConnectGoogle connectGoogle() {
         return new ConnectGoogle(
                 store.users(),

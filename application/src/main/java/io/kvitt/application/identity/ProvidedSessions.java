@@ -10,11 +10,9 @@ import io.kvitt.domain.identity.User;
 import io.kvitt.domain.identity.UserStatus;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.Sessions;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Access tokens of providers that we accept. Each belongs to a session of ours, begun when it is first seen, so that logging out here
@@ -46,9 +44,7 @@ public final class ProvidedSessions {
     }
 
     private Optional<Session> session(OidcBearer bearer, Instant now) {
-        SessionId id = new SessionId(UUID.nameUUIDFromBytes(
-                (bearer.subject().issuer() + "|" + bearer.subject().subject() + "|" + bearer.signIn())
-                        .getBytes(StandardCharsets.UTF_8)));
+        SessionId id = SessionId.of(bearer.subject(), bearer.signIn());
         Optional<Session> begun = sessions.find(id);
         return begun.isPresent() ? begun : begin(id, bearer, now);
     }

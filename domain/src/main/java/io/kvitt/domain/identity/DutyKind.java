@@ -8,8 +8,6 @@ public enum DutyKind {
     TELL_OWNER,
     /** A mailbox is to be read from the beginning: {@code connection}. */
     READ_MAILBOX,
-    /** A provider's own session is to end: {@code session}. */
-    END_AT_PROVIDER,
     /** All that there is of a user is to be erased. */
     ERASE_USER
 }

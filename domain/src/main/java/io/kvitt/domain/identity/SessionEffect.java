@@ -19,7 +19,4 @@ public sealed interface SessionEffect {
 
     /** No request with that access token is to be answered any more; the denial may be forgotten after {@code until}. */
     record Deny(TokenId token, Instant until) implements SessionEffect {}
-
-    /** If a provider gave us a session of its own for this one, it is to end too. */
-    record EndAtProvider(SessionId session) implements SessionEffect {}
 }

@@ -141,7 +141,6 @@ public record SessionRules(boolean recoverOnce) {
                             session.revoked(RevocationReason.LOGOUT, now),
                             new SessionAnswer.LoggedOut(),
                             new SessionEffect.Deny(event.token(), event.endsAt().plus(SKEW)),
-                            new SessionEffect.EndAtProvider(session.id()),
                             new SessionEffect.Audit(SessionNote.LOGGED_OUT))
                     : loggedOut();
         }

@@ -242,9 +242,7 @@ class SessionRulesTest {
 
         assertThat(((Session) decision.next()).status())
                 .isEqualTo(new SessionStatus.Revoked(RevocationReason.LOGOUT, NOON));
-        assertThat(decision.effects())
-                .contains(new SessionEffect.Deny(token, end.plusSeconds(30)))
-                .contains(new SessionEffect.EndAtProvider(begun(ClientType.WEB).id()));
+        assertThat(decision.effects()).contains(new SessionEffect.Deny(token, end.plusSeconds(30)));
         assertThat(decision.answer()).isEqualTo(new SessionAnswer.LoggedOut());
     }
 
