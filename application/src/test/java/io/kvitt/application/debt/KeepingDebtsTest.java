@@ -70,6 +70,18 @@ class KeepingDebtsTest {
     }
 
     @Test
+    void aRequestThatIsMadeAgainUnderItsIdRecordsNothingTwice() {
+        DebtId id = new DebtId(new UUID(0x4000, 77));
+
+        Checked<Debt> first = record.record(ANNA, stated("SEK"), id);
+        Checked<Debt> again = record.record(ANNA, stated("SEK"), id);
+
+        assertThat(again).isEqualTo(first).isInstanceOf(Checked.Valid.class);
+        assertThat(list.all(ANNA)).hasSize(1);
+        assertThat(record.record(ANNA, new DebtSubmission(Map.of()), id)).isInstanceOf(Checked.Invalid.class);
+    }
+
+    @Test
     void somebodyElsesDebtIsNotFound() {
         Debt debt = recorded("SEK");
 

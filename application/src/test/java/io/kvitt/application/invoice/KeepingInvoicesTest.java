@@ -19,6 +19,7 @@ import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.InvoiceStatus;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
+import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.invoice.port.Invoices;
 import java.math.BigDecimal;
@@ -30,10 +31,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class KeepingInvoicesTest {
@@ -85,6 +88,26 @@ class KeepingInvoicesTest {
 
         assertThat(keep.keep(ANNA, "a.pdf", ONE_SCAN, failed)).isEmpty();
         assertThat(list.page(ANNA, InvoicePosition.START, 10).invoices()).isEmpty();
+    }
+
+    @Test
+    void pagesOfWhatIsWantedHoldAllOfItOnce() {
+        for (int i = 0; i < 25; i++) {
+            kept(OTHER_SCAN, bread(String.valueOf(i), DAY.plusDays(i)));
+        }
+        Predicate<KeptInvoice> even = invoice -> invoice.dueOn().orElseThrow().getDayOfMonth() % 2 == 0;
+        List<KeptInvoice> seen = new ArrayList<>();
+        Optional<InvoicePosition> next = Optional.of(InvoicePosition.START);
+        while (next.isPresent()) {
+            InvoicePage page = list.page(ANNA, even, next.get(), 4);
+            assertThat(page.invoices()).hasSizeLessThanOrEqualTo(4);
+            seen.addAll(page.invoices());
+            next = page.next();
+        }
+
+        assertThat(seen)
+                .isEqualTo(list.all(ANNA, Wanted.ALL).stream().filter(even).toList())
+                .isNotEmpty();
     }
 
     @Test
