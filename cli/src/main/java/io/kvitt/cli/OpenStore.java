@@ -44,7 +44,7 @@ record OpenStore(
 
     /** All that users own here beside themselves, their sessions and connections. */
     List<OwnedRecords> records() {
-        return List.of(debts, invoices, payments, commitments, reports);
+        return List.of(debts, invoices, payments, commitments, reports, repeats);
     }
 
     @Override

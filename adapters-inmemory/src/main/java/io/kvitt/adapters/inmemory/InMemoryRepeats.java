@@ -1,5 +1,6 @@
 package io.kvitt.adapters.inmemory;
 
+import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.repeat.Repeat;
 import io.kvitt.domain.repeat.Repeat.Beginning;
 import io.kvitt.domain.repeat.Repeat.Begun;
@@ -43,6 +44,11 @@ final class InMemoryRepeats implements Repeats {
         if (repeat.isCurrent(Optional.ofNullable(kept.get(repeat.key())))) {
             kept.remove(repeat.key());
         }
+    }
+
+    @Override
+    public synchronized void deleteAll(UserId owner) {
+        kept.keySet().removeIf(key -> key.owner().equals(owner));
     }
 
     private void sweep(Instant now) {

@@ -72,6 +72,11 @@ final class SqliteRepeats implements Repeats {
         });
     }
 
+    @Override
+    public void deleteAll(UserId owner) {
+        file.write(open -> TABLE.removal().ofOwner(open, owner));
+    }
+
     private static Optional<Repeat> found(Statements open, RepeatKey key) throws SQLException {
         return TABLE.one(bound(open.of(OF_KEY), key));
     }

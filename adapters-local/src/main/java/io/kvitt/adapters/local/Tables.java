@@ -32,7 +32,8 @@ final class Tables {
             SqliteDeniedTokens.TABLE,
             SqliteOAuthStates.TABLE,
             SqliteAccountSwitches.TABLE,
-            SqliteThrottles.TABLE);
+            SqliteThrottles.TABLE,
+            SqliteRepeats.TABLE);
 
     /** Both. */
     static final List<Table<?>> ALL =

@@ -49,6 +49,7 @@ import io.kvitt.domain.payment.KeptReport;
 import io.kvitt.domain.payment.Payment;
 import io.kvitt.domain.payment.PaymentId;
 import io.kvitt.domain.payment.PaymentTime;
+import io.kvitt.domain.repeat.RepeatKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -84,6 +85,8 @@ record OneOfEach(UserId owner, String mark) {
         store.oauthStates().add(state());
         store.accountSwitches().add(leave());
         store.throttles().take(ThrottleRule.LOGIN, hash("subject"), NOON);
+        store.repeats()
+                .begin(new RepeatKey(owner, "POST /debts", mark), hash("print").hex(), NOON);
     }
 
     private void keepMoneyIn(LocalStore store) {

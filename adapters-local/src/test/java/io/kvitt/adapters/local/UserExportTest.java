@@ -31,7 +31,8 @@ class UserExportTest {
             SqliteDeniedTokens.TABLE,
             SqliteOAuthStates.TABLE,
             SqliteAccountSwitches.TABLE,
-            SqliteThrottles.TABLE);
+            SqliteThrottles.TABLE,
+            SqliteRepeats.TABLE);
 
     @TempDir
     private Path folder;
@@ -167,6 +168,7 @@ class UserExportTest {
         store.commitments().deleteAll(user);
         store.reports().deleteAll(user);
         store.invoices().deleteAll(user);
+        store.repeats().deleteAll(user);
         store.sessions().deleteAll(user);
         store.connections().deleteAll(user);
         store.duties().of(user).forEach(duty -> store.duties().done(duty.id()));

@@ -1,5 +1,6 @@
 package io.kvitt.domain.repeat.port;
 
+import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.repeat.Repeat;
 import io.kvitt.domain.repeat.Repeat.Beginning;
 import io.kvitt.domain.repeat.RepeatKey;
@@ -9,7 +10,7 @@ import java.time.Instant;
  * Where the answers to requests are kept that may be sent again. A caller reads its own finished writes. Any thread may call at any
  * time, of any process that shares the store.
  */
-public interface Repeats {
+public interface Repeats extends OwnedRecords {
 
     /** Begins a request as {@link Repeat#begin} decides, in one step: of several at once under one key, one is begun. */
     Beginning begin(RepeatKey key, String print, Instant now);

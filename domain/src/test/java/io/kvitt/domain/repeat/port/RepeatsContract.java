@@ -45,6 +45,21 @@ public abstract class RepeatsContract {
     }
 
     @Test
+    void whatBelongsToAUserGoesWithThemAndNothingElse() {
+        Repeats kept = empty();
+        RepeatKey other =
+                new RepeatKey(new UserId("user_6f1c0000-0000-4000-8000-00000000000f"), KEY.operation(), KEY.key());
+        kept.answer(begun(kept.begin(KEY, ONE, NOON)), "mine", NOON);
+        kept.answer(begun(kept.begin(other, ONE, NOON)), "other", NOON);
+
+        kept.deleteAll(KEY.owner());
+        kept.deleteAll(KEY.owner());
+
+        assertThat(kept.begin(KEY, TWO, NOON)).isInstanceOf(Begun.class);
+        assertThat(kept.begin(other, ONE, NOON)).isEqualTo(new Answered("other"));
+    }
+
+    @Test
     void anAnswerIsForgottenAfterADay() {
         Repeats kept = empty();
         kept.answer(begun(kept.begin(KEY, ONE, NOON)), "first", NOON);
