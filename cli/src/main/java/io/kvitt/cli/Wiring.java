@@ -4,6 +4,7 @@ import io.kvitt.adapters.crypto.CommonPasswords;
 import io.kvitt.adapters.crypto.CryptoAdapters;
 import io.kvitt.adapters.crypto.CryptoKeys;
 import io.kvitt.adapters.crypto.KeyFile;
+import io.kvitt.adapters.crypto.OidcSettings;
 import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
@@ -13,6 +14,10 @@ import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
+import io.kvitt.adapters.google.GoogleAdapters;
+import io.kvitt.adapters.google.GoogleClient;
+import io.kvitt.adapters.google.GoogleConfig;
+import io.kvitt.adapters.google.GoogleEndpoints;
 import io.kvitt.adapters.http.AnswerLog;
 import io.kvitt.adapters.http.Authentication;
 import io.kvitt.adapters.http.Cursors;
@@ -25,6 +30,7 @@ import io.kvitt.adapters.http.api.DebtUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
+import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.http.javalin.JavalinServer;
@@ -59,8 +65,11 @@ import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.identity.ClientType;
+import io.kvitt.domain.identity.OAuthClientId;
 import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.GoogleOAuth;
+import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.payment.port.ReportPrinter;
 import java.io.Console;
@@ -84,6 +93,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The composition root of local use: builds the adapters, and is the only one that reads the environment.
@@ -91,7 +101,9 @@ import java.util.function.Supplier;
  * <p>{@code KVITT_TERMINALS} names the standard streams that are terminals (the launcher knows, Java does not);
  * {@code XDG_CONFIG_HOME} moves the folder of the user's own templates; {@code KVITT_TESSERACT} is the path of the OCR
  * program, where it is not found by its name; {@code NO_COLOR} turns colours off; {@code KVITT_STORE} names the file that
- * everything is kept in, {@code KVITT_KEYS} that of the keys where it does not lie beside it, {@code KVITT_DAY_TOKENS=1} lets clients
+ * everything is kept in, {@code KVITT_KEYS} that of the keys where it does not lie beside it, {@code KVITT_OIDC_ISSUER}, {@code _CLIENT} and
+ * {@code _SECRET_FILE} set up a provider to sign in at, {@code KVITT_GOOGLE_CLIENT}, {@code _SECRET_FILE} and {@code _APP_CLIENTS} our
+ * clients at Google, {@code KVITT_URL} is where browsers reach us; {@code KVITT_DAY_TOKENS=1} lets clients
  * of the predecessors have tokens of 24 hours, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
  * terminal.
  */
@@ -338,6 +350,61 @@ final class Wiring {
         return !environment.getOrDefault("KVITT_KEYS", "").isBlank();
     }
 
+    /** What is set up of providers; without any, nobody but ourselves is asked anything. */
+    private ProviderUses providers(Identity identity) {
+        return new ProviderUses(
+                setting("KVITT_OIDC_ISSUER").map(issuer -> signIn(identity, issuer)),
+                setting("KVITT_GOOGLE_CLIENT").map(client -> google(identity, client)),
+                clock);
+    }
+
+    private ProviderUses.SignIn signIn(Identity identity, String issuer) {
+        OidcSettings plain = OidcSettings.of(issuer, new OAuthClientId(needed("KVITT_OIDC_CLIENT")));
+        OidcSettings settings = setting("KVITT_OIDC_SECRET_FILE")
+                .map(file -> plain.withSecret(secretIn(file)))
+                .orElse(plain);
+        OidcProvider provider = CryptoAdapters.oidcProvider(settings);
+        return new ProviderUses.SignIn(
+                identity.startSignIn(provider, needed("KVITT_URL") + "/v1/auth/callback", List.of("/")),
+                identity.finishSignIn(provider));
+    }
+
+    private ProviderUses.Google google(Identity identity, String client) {
+        String back = needed("KVITT_URL") + "/oauth2callback";
+        GoogleClient web =
+                new GoogleClient(new OAuthClientId(client), Optional.of(secretIn(needed("KVITT_GOOGLE_SECRET_FILE"))));
+        List<GoogleClient> apps = Stream.of(
+                        setting("KVITT_GOOGLE_APP_CLIENTS").orElse("").split(","))
+                .filter(id -> !id.isBlank())
+                .map(id -> new GoogleClient(new OAuthClientId(id.strip()), Optional.empty()))
+                .toList();
+        GoogleOAuth google = GoogleAdapters.oauth(new GoogleConfig(web, apps, back, GoogleEndpoints.GOOGLE), clock);
+        return new ProviderUses.Google(
+                identity.startGoogleConnect(google, back, List.of("/")),
+                identity.finishGoogleConnect(google, CryptoAdapters.googleIdTokens()),
+                identity.takeGoogleTokens(google));
+    }
+
+    private Optional<String> setting(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private String needed(String name) {
+        return setting(name)
+                .orElseThrow(() -> new OutsideFailure(OutsideFailure.Kind.KEYS_UNUSABLE, name + " is not set."));
+    }
+
+    private static Secret secretIn(String file) {
+        try {
+            return new Secret(Files.readString(Path.of(file)).strip());
+        } catch (IOException unread) {
+            throw new OutsideFailure(
+                    OutsideFailure.Kind.KEYS_UNUSABLE,
+                    file + " cannot be read: " + unread.getClass().getSimpleName() + ".",
+                    unread);
+        }
+    }
+
     private boolean givesTokensOfADay() {
         return environment.getOrDefault("KVITT_DAY_TOKENS", "").equals("1");
     }
@@ -491,6 +558,7 @@ final class Wiring {
                         () -> crypto.publicKeys(clock.instant()),
                         givesTokensOfADay(),
                         clock),
+                providers(identity),
                 new Cursors(cursorKey),
                 Version.number(),
                 clock,

@@ -24,7 +24,14 @@ class ErrorPagesTest {
     /** Written like codes, and none: variables of the environment, and names that Textract gives to fields. */
     private static final Set<String> NO_CODES = Set.of(
             "KVITT_DAY_TOKENS",
+            "KVITT_GOOGLE_APP_CLIENTS",
+            "KVITT_GOOGLE_CLIENT",
+            "KVITT_GOOGLE_SECRET_FILE",
             "KVITT_KEYS",
+            "KVITT_OIDC_CLIENT",
+            "KVITT_OIDC_ISSUER",
+            "KVITT_OIDC_SECRET_FILE",
+            "KVITT_URL",
             "KVITT_STORE",
             "KVITT_TERMINALS",
             "KVITT_TESSERACT",

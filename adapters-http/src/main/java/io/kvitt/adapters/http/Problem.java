@@ -2,6 +2,7 @@ package io.kvitt.adapters.http;
 
 import io.kvitt.domain.check.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param instance the path that was asked for
  * @param errors every broken rule, where rules were broken
  * @param currentEtag what it is now, where somebody changed it in between
+ * @param details what to go on with, by names in snake case
  */
 public record Problem(
         @Says(value = "Where the page of the code is", example = "/errors/validation_failed")
@@ -33,13 +35,16 @@ public record Problem(
         @Says(value = "The path that was asked for", example = "/v1/payments")
         String instance,
 
-        @Says(value = "Also in X-Request-Id, and in the log", example = "k7Qm2v0JtVwz3yRb")
+        @Says(value = "Also in X-Request-Id, and in the log", example = "5f0c9a3e-1d2b-4c3d-8e4f-a1b2c3d4e5f6")
         String requestId,
 
         @Says("Every broken rule") Optional<List<Broken>> errors,
 
         @Says(value = "The version that it has now", example = "\"v4\"")
-        Optional<String> currentEtag) {
+        Optional<String> currentEtag,
+
+        @Says("What to go on with, where the page of the code says so")
+        Optional<Map<String, String>> details) {
 
     /**
      * One broken rule.
@@ -78,6 +83,7 @@ public record Problem(
                 requestId,
                 Optional.of(refused.violations().stream().map(Broken::of).toList())
                         .filter(all -> !all.isEmpty()),
-                refused.currentVersion().map(EntityTag::of));
+                refused.currentVersion().map(EntityTag::of),
+                Optional.of(refused.details()).filter(some -> !some.isEmpty()));
     }
 }

@@ -2,6 +2,7 @@ package io.kvitt.adapters.http;
 
 import io.kvitt.domain.check.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,10 +18,11 @@ public final class Refused extends RuntimeException {
     private final transient List<Violation> violations;
     private final transient Headers headers;
     private final transient Optional<Long> currentVersion;
+    private final transient Map<String, String> details;
 
     /** Refuses, saying why in a sentence that repeats nothing of the request. */
     public Refused(ProblemCode code, String detail) {
-        this(code, detail, List.of(), Headers.NONE, Optional.empty());
+        this(code, detail, List.of(), Headers.NONE, Optional.empty(), Map.of());
     }
 
     private Refused(
@@ -28,13 +30,15 @@ public final class Refused extends RuntimeException {
             String detail,
             List<Violation> violations,
             Headers headers,
-            Optional<Long> currentVersion) {
+            Optional<Long> currentVersion,
+            Map<String, String> details) {
         super(code.text(), null, false, false);
         this.code = code;
         this.detail = detail;
         this.violations = List.copyOf(violations);
         this.headers = headers;
         this.currentVersion = currentVersion;
+        this.details = Map.copyOf(details);
     }
 
     /** The rules that a body breaks. */
@@ -51,18 +55,27 @@ public final class Refused extends RuntimeException {
     /** Somebody changed it in between. */
     public static Refused outdated(long currentVersion) {
         Refused plain = new Refused(ProblemCode.VERSION_MISMATCH, "Look at it again before changing it.");
-        return new Refused(plain.code, plain.detail, List.of(), Headers.NONE, Optional.of(currentVersion))
+        return new Refused(plain.code, plain.detail, List.of(), Headers.NONE, Optional.of(currentVersion), Map.of())
                 .with("ETag", EntityTag.of(currentVersion));
     }
 
     /** The same, naming each broken rule. */
     public Refused with(List<Violation> broken) {
-        return new Refused(code, detail, broken, headers, currentVersion);
+        return new Refused(code, detail, broken, headers, currentVersion, details);
     }
 
     /** The same, with a header on the answer. */
     public Refused with(String header, String value) {
-        return new Refused(code, detail, violations, headers.with(header, value), currentVersion);
+        return new Refused(code, detail, violations, headers.with(header, value), currentVersion, details);
+    }
+
+    /** The same, with what to go on with. */
+    public Refused with(Map<String, String> more) {
+        return new Refused(code, detail, violations, headers, currentVersion, more);
+    }
+
+    Map<String, String> details() {
+        return details;
     }
 
     public ProblemCode code() {

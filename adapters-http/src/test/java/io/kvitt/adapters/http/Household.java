@@ -12,6 +12,7 @@ import io.kvitt.adapters.http.api.DebtUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
+import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.inmemory.InMemoryStore;
@@ -44,6 +45,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 /**
  * A whole API over a store in memory, for tests. Whoever sends {@code Authorization: Bearer anna} is Anna, {@code Bearer bo} Bo; the
@@ -92,6 +94,12 @@ public final class Household {
     }
 
     public Household(RateLimits limits) {
+        this(limits, (identity, clock) -> ProviderUses.none(clock));
+    }
+
+    /** With providers, made of the use cases and the clock. */
+    public Household(RateLimits limits, BiFunction<Identity, Clock, ProviderUses> made) {
+        ProviderUses providers = made.apply(identity, NOVEMBER);
         Metrics metrics = new Metrics();
         routes = Routes.of(new Routes.Parts(
                 DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), NOVEMBER),
@@ -115,6 +123,7 @@ public final class Household {
                         () -> CRYPTO.publicKeys(NOVEMBER.instant()),
                         true,
                         NOVEMBER),
+                providers,
                 CURSORS,
                 "test",
                 NOVEMBER,

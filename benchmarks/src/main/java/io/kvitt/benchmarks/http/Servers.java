@@ -1,5 +1,8 @@
 package io.kvitt.benchmarks.http;
 
+import io.kvitt.adapters.crypto.CryptoAdapters;
+import io.kvitt.adapters.crypto.CryptoKeys;
+import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
@@ -14,12 +17,17 @@ import io.kvitt.adapters.http.Request;
 import io.kvitt.adapters.http.Router;
 import io.kvitt.adapters.http.Settings;
 import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
+import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.application.identity.Identity;
+import io.kvitt.application.identity.IdentityCrafts;
+import io.kvitt.application.identity.IdentityStore;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
@@ -28,6 +36,7 @@ import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
 import io.kvitt.domain.document.port.PictureReader;
+import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
@@ -88,6 +97,8 @@ final class Servers {
                 DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), clock),
                 invoices,
+                identity(store, clock),
+                ProviderUses.none(clock),
                 new Cursors(new byte[32]),
                 "benchmark",
                 clock,
@@ -98,6 +109,31 @@ final class Servers {
                 .settings(Settings.local(Set.of("127.0.0.1")))
                 .observer(metrics)
                 .build();
+    }
+
+    private static IdentityUses identity(InMemoryStore store, Clock clock) {
+        CryptoKeys keys = CryptoKeys.generate(clock.instant());
+        CryptoAdapters crypto = CryptoAdapters.of(() -> keys, new TokenIssuer("https://kvitt.example", "kvitt"));
+        Identity identity = new Identity(
+                new IdentityStore(
+                        store.users(),
+                        store.sessions(),
+                        store.deniedTokens(),
+                        store.connections(),
+                        store.oauthStates(),
+                        store.accountSwitches(),
+                        store.throttles(),
+                        store.duties()),
+                new IdentityCrafts(
+                        crypto.passwords(),
+                        new PasswordRules(password -> false),
+                        crypto.accessTokens(),
+                        crypto.refreshTokens(),
+                        crypto.seals(),
+                        crypto.secrets()),
+                entry -> {},
+                clock);
+        return IdentityUses.over(identity, List.of(), () -> crypto.publicKeys(clock.instant()), false, clock);
     }
 
     private static ReadInvoice reading() {

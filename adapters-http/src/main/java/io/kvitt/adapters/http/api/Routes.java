@@ -24,6 +24,7 @@ public final class Routes {
             PaymentUses payments,
             InvoiceUses invoices,
             IdentityUses identity,
+            ProviderUses providers,
             Cursors cursors,
             String version,
             Clock clock,
@@ -42,6 +43,7 @@ public final class Routes {
         routes.addAll(new ReceiptRoutes(parts.invoices()).routes());
         routes.addAll(new AuthRoutes(parts.identity()).routes());
         routes.addAll(new UserRoutes(parts.identity()).routes());
+        routes.addAll(new ProviderRoutes(parts.providers(), parts.identity().csrf()).routes());
         routes.addAll(new LegacyDebtRoutes(parts.debts()).routes());
         return new DocRoutes(parts.version()).beside(routes);
     }

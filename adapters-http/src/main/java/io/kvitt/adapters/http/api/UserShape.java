@@ -72,7 +72,7 @@ record UserShape(
                 user.version());
     }
 
-    private static String status(ConnectionStatus status) {
+    static String status(ConnectionStatus status) {
         if (status instanceof ConnectionStatus.Connected) {
             return "CONNECTED";
         }

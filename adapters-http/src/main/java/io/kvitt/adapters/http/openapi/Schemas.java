@@ -119,7 +119,7 @@ final class Schemas {
         if (type == boolean.class || type == Boolean.class) {
             return Map.of("type", "boolean");
         }
-        if (type == int.class || type == Integer.class || type == long.class) {
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return Map.of("type", "integer");
         }
         if (type == double.class || type == Float.class || type == BigDecimal.class) {
