@@ -3,6 +3,7 @@ package io.kvitt.cli;
 import io.kvitt.adapters.crypto.CommonPasswords;
 import io.kvitt.adapters.crypto.CryptoAdapters;
 import io.kvitt.adapters.crypto.CryptoKeys;
+import io.kvitt.adapters.crypto.ForgottenKeys;
 import io.kvitt.adapters.crypto.KeyFile;
 import io.kvitt.adapters.crypto.OidcSettings;
 import io.kvitt.adapters.crypto.TokenIssuer;
@@ -42,6 +43,7 @@ import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
 import io.kvitt.application.identity.CheckAccess;
+import io.kvitt.application.identity.Errand;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.identity.IdentityStore;
@@ -351,10 +353,10 @@ final class Wiring {
     }
 
     /** What is set up of providers; without any, nobody but ourselves is asked anything. */
-    private ProviderUses providers(Identity identity) {
+    private ProviderUses providers(Identity identity, Optional<GoogleOAuth> google) {
         return new ProviderUses(
                 setting("KVITT_OIDC_ISSUER").map(issuer -> signIn(identity, issuer)),
-                setting("KVITT_GOOGLE_CLIENT").map(client -> google(identity, client)),
+                google.map(oauth -> google(identity, oauth)),
                 clock);
     }
 
@@ -369,20 +371,29 @@ final class Wiring {
                 identity.finishSignIn(provider));
     }
 
-    private ProviderUses.Google google(Identity identity, String client) {
-        String back = needed("KVITT_URL") + "/oauth2callback";
-        GoogleClient web =
-                new GoogleClient(new OAuthClientId(client), Optional.of(secretIn(needed("KVITT_GOOGLE_SECRET_FILE"))));
-        List<GoogleClient> apps = Stream.of(
-                        setting("KVITT_GOOGLE_APP_CLIENTS").orElse("").split(","))
-                .filter(id -> !id.isBlank())
-                .map(id -> new GoogleClient(new OAuthClientId(id.strip()), Optional.empty()))
-                .toList();
-        GoogleOAuth google = GoogleAdapters.oauth(new GoogleConfig(web, apps, back, GoogleEndpoints.GOOGLE), clock);
+    private ProviderUses.Google google(Identity identity, GoogleOAuth google) {
         return new ProviderUses.Google(
-                identity.startGoogleConnect(google, back, List.of("/")),
+                identity.startGoogleConnect(google, googleBack(), List.of("/")),
                 identity.finishGoogleConnect(google, CryptoAdapters.googleIdTokens()),
                 identity.takeGoogleTokens(google));
+    }
+
+    /** Google, if our client there is set up; one for the process, as it remembers when Google does not answer. */
+    private Optional<GoogleOAuth> googleOAuth() {
+        return setting("KVITT_GOOGLE_CLIENT").map(client -> {
+            GoogleClient web = new GoogleClient(
+                    new OAuthClientId(client), Optional.of(secretIn(needed("KVITT_GOOGLE_SECRET_FILE"))));
+            List<GoogleClient> apps = Stream.of(
+                            setting("KVITT_GOOGLE_APP_CLIENTS").orElse("").split(","))
+                    .filter(id -> !id.isBlank())
+                    .map(id -> new GoogleClient(new OAuthClientId(id.strip()), Optional.empty()))
+                    .toList();
+            return GoogleAdapters.oauth(new GoogleConfig(web, apps, googleBack(), GoogleEndpoints.GOOGLE), clock);
+        });
+    }
+
+    private String googleBack() {
+        return needed("KVITT_URL") + "/oauth2callback";
     }
 
     private Optional<String> setting(String name) {
@@ -522,18 +533,31 @@ final class Wiring {
         Metrics metrics = new Metrics();
         CryptoAdapters crypto = crypto(store.file());
         Identity identity = identity(store.identity(), crypto, this::log);
+        Optional<GoogleOAuth> google = googleOAuth();
         CheckAccess check = identity.checkAccess(List.of());
         Authentication authentication = open
                 ? TokenAuthentication.orOwner(check, identity.csrfProof(), store.user())
                 : TokenAuthentication.required(check, identity.csrfProof());
-        Router router = Router.over(routes(store, identity, crypto, metrics), authentication, store.repeats(), clock)
+        Router router = Router.over(
+                        routes(store, identity, crypto, google, metrics), authentication, store.repeats(), clock)
                 .limits(limited ? RateLimits.counting() : RateLimits.none())
                 .settings(Settings.local(hosts))
                 .observer(metrics)
                 .observer(new AnswerLog(err, clock))
                 .build();
         JavalinServer server = JavalinServer.start(router, host, port);
-        return new OpenServer(server.port(), server::close);
+        DutyRounds rounds = DutyRounds.begin(identity.doDuties(errands(store, identity, google)), err);
+        return new OpenServer(server.port(), () -> {
+            server.close();
+            rounds.close();
+        });
+    }
+
+    private static List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
+        List<Errand> errands = new ArrayList<>();
+        errands.add(identity.eraseUser(store.records()));
+        google.map(identity::revokeGrant).ifPresent(errands::add);
+        return errands;
     }
 
     /** What the API promises, as an OpenAPI document. */
@@ -541,12 +565,14 @@ final class Wiring {
         try (OpenStore nothing = memory()) {
             CryptoAdapters crypto = crypto(Optional.empty());
             Identity identity = identity(nothing.identity(), crypto, this::tell);
-            return OpenApi.document(routes(nothing, identity, crypto, new Metrics()), Version.number());
+            return OpenApi.document(
+                    routes(nothing, identity, crypto, Optional.empty(), new Metrics()), Version.number());
         }
     }
 
     /** Every route of the API over a store. */
-    private List<Route> routes(OpenStore store, Identity identity, CryptoAdapters crypto, Metrics metrics) {
+    private List<Route> routes(
+            OpenStore store, Identity identity, CryptoAdapters crypto, Optional<GoogleOAuth> google, Metrics metrics) {
         byte[] cursorKey = crypto.secrets().draw().reveal().getBytes(StandardCharsets.US_ASCII);
         return Routes.of(new Routes.Parts(
                 DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),
@@ -558,7 +584,7 @@ final class Wiring {
                         () -> crypto.publicKeys(clock.instant()),
                         givesTokensOfADay(),
                         clock),
-                providers(identity),
+                providers(identity, google),
                 new Cursors(cursorKey),
                 Version.number(),
                 clock,

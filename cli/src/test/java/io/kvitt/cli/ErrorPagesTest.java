@@ -36,6 +36,7 @@ class ErrorPagesTest {
             "KVITT_TERMINALS",
             "KVITT_TESSERACT",
             "LC_ALL",
+            "NEEDS_REAUTH",
             "LC_CTYPE",
             "NO_COLOR",
             "OMP_THREAD_LIMIT",

@@ -96,7 +96,7 @@ public final class DoDuties {
     }
 
     private void late(Duty duty) {
-        if (duty.tries() % TRIES_PER_ALARM == 0) {
+        if (errands.containsKey(duty.kind()) && duty.tries() % TRIES_PER_ALARM == 0) {
             log.write(DutyNote.LATE.alarm(duty, clock.instant()));
         }
         duties.putOff(duty.id(), duty.nextTryAfter(clock.instant()));

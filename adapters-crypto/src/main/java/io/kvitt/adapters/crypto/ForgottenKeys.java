@@ -1,17 +1,16 @@
-package io.kvitt.cli;
+package io.kvitt.adapters.crypto;
 
-import io.kvitt.adapters.crypto.CryptoKeys;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Keys of a store in memory: made when first needed, gone with the process. */
-final class ForgottenKeys implements Supplier<CryptoKeys> {
+public final class ForgottenKeys implements Supplier<CryptoKeys> {
 
     private final Clock clock;
     private Optional<CryptoKeys> made = Optional.empty();
 
-    ForgottenKeys(Clock clock) {
+    public ForgottenKeys(Clock clock) {
         this.clock = clock;
     }
 
