@@ -78,10 +78,8 @@ final class PaymentMatchView {
                 .filter(match -> match.invoices() instanceof InvoiceMatch.Settled)
                 .count();
         if (certain > 0) {
-            out.print(
-                    marked
-                            ? "The invoices of " + certain + " payments are marked.\n"
-                            : "With --mark-paid the invoices of " + certain + " payments are marked.\n");
+            String which = "The invoices of " + certain + (certain == 1 ? " payment" : " payments");
+            out.print(which + (marked ? " are marked.\n" : " can be marked: --mark-paid.\n"));
         }
     }
 

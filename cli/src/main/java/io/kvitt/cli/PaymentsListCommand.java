@@ -49,7 +49,10 @@ final class PaymentsListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Violation> broken = new ArrayList<>();
         Optional<UserId> owner = noted(payer.checked(wiring, storeOptions), broken);
-        Optional<ReportRequest> asked = noted(ReportRequest.check(month.orElse("2000-01"), zone, wiring.now()), broken);
+        Optional<ReportRequest> asked = noted(
+                month.map(text -> ReportRequest.check(text, zone, wiring.now()))
+                        .orElseGet(() -> ReportRequest.ofNow(zone, wiring.now())),
+                broken);
         if (owner.isEmpty() || asked.isEmpty()) {
             return new Complaint(wiring.err(), form.isJson(), PaymentView::optionAt).about(broken);
         }

@@ -54,8 +54,10 @@ final class PaymentsMatchCommand implements Callable<Integer> {
         Complaint complaint = new Complaint(wiring.err(), form.isJson(), PaymentView::optionAt);
         List<Violation> broken = new ArrayList<>();
         Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(wiring, storeOptions), broken);
-        Optional<ReportRequest> asked =
-                PaymentsListCommand.noted(ReportRequest.check(month.orElse("2000-01"), zone, wiring.now()), broken);
+        Optional<ReportRequest> asked = PaymentsListCommand.noted(
+                month.map(text -> ReportRequest.check(text, zone, wiring.now()))
+                        .orElseGet(() -> ReportRequest.ofNow(zone, wiring.now())),
+                broken);
         if (owner.isEmpty() || asked.isEmpty()) {
             return complaint.about(broken);
         }

@@ -10,8 +10,6 @@ import io.kvitt.domain.payment.KeptReport;
 import io.kvitt.domain.payment.MonthlyReport;
 import io.kvitt.domain.payment.ReportRequest;
 import java.io.IOException;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,10 +119,10 @@ final class PaymentsReportCommand implements Callable<Integer> {
                     spec.commandLine(), "a PDF is of a report alone: take --pdf FILE, with --force or --version N");
         }
         List<Violation> broken = new ArrayList<>();
-        String stated = month.orElseGet(
-                () -> YearMonth.from(wiring.now().atZone(ZoneOffset.UTC)).toString());
-        Optional<ReportRequest> request =
-                PaymentsListCommand.noted(ReportRequest.check(stated, zone, wiring.now()), broken);
+        Optional<ReportRequest> request = PaymentsListCommand.noted(
+                month.map(text -> ReportRequest.check(text, zone, wiring.now()))
+                        .orElseGet(() -> ReportRequest.ofNow(zone, wiring.now())),
+                broken);
         Optional<UserId> owner = PaymentsListCommand.noted(payer.checked(wiring, storeOptions), broken);
         if (owner.isEmpty() || request.isEmpty()) {
             return complaint().about(broken);

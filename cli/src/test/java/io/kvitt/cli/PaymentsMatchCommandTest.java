@@ -32,7 +32,7 @@ class PaymentsMatchCommandTest {
         assertThat(look.out())
                 .contains("5f0c9a3e  2026-10-20  NV-10071  22 711.00  NOK  invoice  " + invoice.substring(0, 8)
                         + "  reference  0.00\n")
-                .endsWith("With --mark-paid the invoices of 1 payments are marked.\n");
+                .endsWith("The invoices of 1 payment can be marked: --mark-paid.\n");
         assertThat(status(invoice)).isEqualTo("open");
 
         assertThat(kvitt("payments", "match", "--mark-paid").exitCode()).isEqualTo(ExitCode.OK);

@@ -27,6 +27,7 @@ import io.kvitt.domain.payment.Payment;
 import io.kvitt.domain.payment.PaymentId;
 import io.kvitt.domain.payment.PaymentTime;
 import io.kvitt.domain.payment.Rhythm;
+import io.kvitt.domain.payment.port.Addition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -227,7 +228,7 @@ class StoreCareTest {
         try (LocalStore copied = LocalStore.open(copy)) {
             assertThat(export(copied)).isEqualTo(export(store));
             assertThat(copied.check(rows -> {})).isEmpty();
-            assertThat(copied.payments().add(payment(9, "New", "1.00"))).isNotNull();
+            assertThat(copied.payments().add(payment(9, "New", "1.00"))).isInstanceOf(Addition.New.class);
         }
         assertOwnersOnly(copy);
         assertThat(parts()).isEmpty();

@@ -33,8 +33,7 @@ public record ReportRequest(YearMonth month, ZoneId zone, LocalDate asOf) {
             broken.add(new Violation("/month", "REPORT_MONTH_FORMAT", "A month is written 2026-11, from 2000-01 on.")
                     .withLimit(EARLIEST.toString()));
         }
-        Optional<ZoneId> known =
-                ZoneId.getAvailableZoneIds().contains(zone) ? Optional.of(ZoneId.of(zone)) : Optional.empty();
+        Optional<ZoneId> known = known(zone);
         YearMonth last = YearMonth.from(now.atZone(known.orElse(ZoneOffset.UTC)));
         if (stated.filter(one -> one.isAfter(last)).isPresent()) {
             broken.add(new Violation("/month", "REPORT_MONTH_FUTURE", "That month has not begun.")
@@ -45,6 +44,16 @@ public record ReportRequest(YearMonth month, ZoneId zone, LocalDate asOf) {
                 stated.orElseThrow(),
                 known.orElseThrow(),
                 now.atZone(known.orElseThrow()).toLocalDate()));
+    }
+
+    /** The month that it is now in that zone; REPORT_ZONE_UNKNOWN for what is no zone of IANA. */
+    public static Checked<ReportRequest> ofNow(String zone, Instant now) {
+        return check(
+                YearMonth.from(now.atZone(known(zone).orElse(ZoneOffset.UTC))).toString(), zone, now);
+    }
+
+    private static Optional<ZoneId> known(String zone) {
+        return ZoneId.getAvailableZoneIds().contains(zone) ? Optional.of(ZoneId.of(zone)) : Optional.empty();
     }
 
     /** Whether the month is over, so that all that is due in it is past. */

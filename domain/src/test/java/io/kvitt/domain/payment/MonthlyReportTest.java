@@ -2,6 +2,7 @@ package io.kvitt.domain.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.interest.RollDay;
 import io.kvitt.domain.money.Money;
@@ -404,6 +405,19 @@ class MonthlyReportTest {
                                 request -> List.of(),
                                 broken -> broken.stream().map(one -> one.code()).toList()))
                 .containsExactly(codes.split(" "));
+    }
+
+    @ParameterizedTest(name = "in {0} it is {1}")
+    @CsvSource(textBlock = """
+            UTC,              2026-03
+            Asia/Tokyo,       2026-04
+            America/New_York, 2026-03
+            """)
+    void whatMonthItIsDependsOnTheZone(String zone, String month) {
+        Instant lastEvening = Instant.parse("2026-03-31T22:30:00Z");
+        assertThat(ReportRequest.ofNow(zone, lastEvening))
+                .isEqualTo(ReportRequest.check(month, zone, lastEvening))
+                .isInstanceOf(Checked.Valid.class);
     }
 
     @Test
