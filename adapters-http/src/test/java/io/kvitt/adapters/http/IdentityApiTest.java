@@ -134,6 +134,23 @@ class IdentityApiTest {
     }
 
     @Test
+    void row51ACookieThatWasSetBeforehandIsNoSession() {
+        Map<String, String> before = cookies(send(
+                anonymous("POST", "/v1/auth/signup").with("X-Client", "web").json(CARIN)));
+        Map<String, String> after =
+                cookies(send(browser("POST", "/v1/auth/login", before).json(LOGIN)));
+
+        assertThat(after.get("__Secure-rt")).isNotEqualTo(before.get("__Secure-rt"));
+        assertThat(sid(after)).isNotEqualTo(sid(before));
+    }
+
+    private String sid(Map<String, String> cookies) {
+        return json(send(browser("GET", "/v1/auth/session", cookies)))
+                .path("sid")
+                .asText();
+    }
+
+    @Test
     void row48LoggingOutOfNothingSucceeds() {
         assertThat(send(anonymous("POST", "/v1/auth/logout")).status()).isEqualTo(204);
         assertThat(send(anonymous("POST", "/v1/auth/logout").by("nonsense")).status())

@@ -1,18 +1,26 @@
 package io.kvitt.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.Secret;
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.DutyKind;
 import io.kvitt.domain.identity.OutcomeCode;
 import io.kvitt.domain.identity.RevocationReason;
 import io.kvitt.domain.identity.Session;
+import io.kvitt.domain.identity.SessionId;
 import io.kvitt.domain.identity.SessionStatus;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.Sessions;
+import io.kvitt.domain.identity.port.Update;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -154,6 +162,71 @@ class RefreshSessionTest {
         house.identity.deleteAccount(List.of()).delete(deleted.user().id());
         assertThat(house.refresh(deleted.tokens().refresh())).isEqualTo(refused(OutcomeCode.INVALID_GRANT));
         assertThat(house.isGood(deleted.tokens().access())).isFalse();
+    }
+
+    @Test
+    void row46WhoDidNotHearTheAnswerGetsTheSameChild() {
+        SignedIn anna = house.anna();
+        Crashing dying = new Crashing(2, true); // the session and its user are read, then the write is done and unheard
+        Identity unheard = house.over(dying.around(House.store(house.kept)));
+        assertThatThrownBy(() ->
+                        unheard.refreshSession().refresh(anna.tokens().refresh().reveal(), House.BROWSER))
+                .isInstanceOf(Crashing.Crash.class);
+        assertThat(session(anna).generation()).isEqualTo(1);
+
+        house.clock.pass(Duration.ofSeconds(3));
+        assertThat(house.refresh(anna.tokens().refresh())).isInstanceOf(IdentityAnswer.Done.class);
+        assertThat(session(anna).generation()).isEqualTo(1);
+    }
+
+    @Test
+    void row47WhoIsOvertakenThreeTimesIsToldToComeBack() {
+        SignedIn anna = house.anna();
+        IdentityStore kept = House.store(house.kept);
+        Identity overtaken = house.over(new IdentityStore(
+                kept.users(),
+                new Overtaken(kept.sessions()),
+                kept.denied(),
+                kept.connections(),
+                kept.states(),
+                kept.switches(),
+                kept.throttles(),
+                kept.duties()));
+
+        assertThatThrownBy(() -> overtaken
+                        .refreshSession()
+                        .refresh(anna.tokens().refresh().reveal(), House.BROWSER))
+                .isInstanceOfSatisfying(
+                        OutsideFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(OutsideFailure.Kind.OVERLOADED));
+    }
+
+    /** A store where somebody else always is faster. */
+    private record Overtaken(Sessions kept) implements Sessions {
+        @Override
+        public boolean add(Session session) {
+            return kept.add(session);
+        }
+
+        @Override
+        public Optional<Session> find(SessionId id) {
+            return kept.find(id);
+        }
+
+        @Override
+        public List<Session> of(UserId owner) {
+            return kept.of(owner);
+        }
+
+        @Override
+        public Update<Session> update(Session next, List<Duty> duties) {
+            return new Update.Conflict<>(kept.find(next.id()).orElseThrow());
+        }
+
+        @Override
+        public void deleteAll(UserId owner) {
+            kept.deleteAll(owner);
+        }
     }
 
     @Test

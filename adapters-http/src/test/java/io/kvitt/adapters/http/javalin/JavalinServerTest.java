@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same over a socket, byte for byte: no client stands between that would mend what is wrong on purpose. */
@@ -65,6 +66,17 @@ class JavalinServerTest extends WebContract {
 
         assertThat(answer).matches("(?s)HTTP/1.1 (400|404|505|500) .*").contains("application/problem+json");
         assertThat(answer).doesNotContain("Jetty", "<html");
+    }
+
+    @ParameterizedTest(name = "36: {0}")
+    @CsvSource({"NUL, a\\0b", "bare CR, a\\rb", "NUL at the end, a\\0"})
+    void aHeaderThatBreaksALineIsRefused(String what, String value) {
+        String broken = value.replace("\\0", "\0").replace("\\r", "\r");
+        String sent = "GET /v1/debts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer anna" + broken
+                + "\r\nConnection: close\r\n\r\n";
+        String answer = new String(raw(sent.getBytes(StandardCharsets.ISO_8859_1)), StandardCharsets.UTF_8);
+
+        assertThat(answer).as(what).startsWith("HTTP/1.1 400 ").doesNotContain("debt_id");
     }
 
     @Test
