@@ -6,7 +6,6 @@ import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
-import io.kvitt.application.identity.IdentityStore;
 import io.kvitt.application.identity.LogIn;
 import io.kvitt.application.identity.Origin;
 import io.kvitt.application.identity.SignUpRequest;
@@ -94,15 +93,7 @@ public final class LoginTiming {
         CryptoAdapters crypto = CryptoAdapters.of(() -> keys, new TokenIssuer("https://kvitt.example", "kvitt"));
         InMemoryStore store = new InMemoryStore();
         Identity identity = new Identity(
-                new IdentityStore(
-                        store.users(),
-                        store.sessions(),
-                        store.deniedTokens(),
-                        store.connections(),
-                        store.oauthStates(),
-                        store.accountSwitches(),
-                        store.throttles(),
-                        store.duties()),
+                store.identity(),
                 new IdentityCrafts(
                         crypto.passwords(),
                         new PasswordRules(password -> false),

@@ -1,8 +1,8 @@
 package io.kvitt.cli;
 
-import io.kvitt.application.identity.IdentityStore;
 import io.kvitt.domain.debt.port.Debts;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;

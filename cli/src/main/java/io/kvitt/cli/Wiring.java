@@ -46,7 +46,6 @@ import io.kvitt.application.identity.CheckAccess;
 import io.kvitt.application.identity.Errand;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
-import io.kvitt.application.identity.IdentityStore;
 import io.kvitt.application.identity.Origin;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
@@ -71,6 +70,7 @@ import io.kvitt.domain.identity.OAuthClientId;
 import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.GoogleOAuth;
+import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.payment.port.ReportPrinter;
@@ -269,15 +269,7 @@ final class Wiring {
                 store.commitments(),
                 store.reports(),
                 store.repeats(),
-                new IdentityStore(
-                        store.users(),
-                        store.sessions(),
-                        store.deniedTokens(),
-                        store.connections(),
-                        store.oauthStates(),
-                        store.accountSwitches(),
-                        store.throttles(),
-                        store.duties()),
+                store.identity(),
                 () -> LOCAL_USER,
                 Optional.empty(),
                 () -> {});
@@ -286,15 +278,7 @@ final class Wiring {
     /** What is kept in that file. */
     OpenStore store(Path file) {
         LocalStore store = LocalStore.open(file);
-        IdentityStore identity = new IdentityStore(
-                store.users(),
-                store.sessions(),
-                store.deniedTokens(),
-                store.connections(),
-                store.oauthStates(),
-                store.accountSwitches(),
-                store.throttles(),
-                store.duties());
+        IdentityStore identity = store.identity();
         return new OpenStore(
                 store.debts(),
                 store.invoices(),

@@ -19,7 +19,6 @@ import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
-import io.kvitt.application.identity.IdentityStore;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
@@ -69,15 +68,7 @@ public final class Household {
     private final Router router;
 
     private final Identity identity = new Identity(
-            new IdentityStore(
-                    store.users(),
-                    store.sessions(),
-                    store.deniedTokens(),
-                    store.connections(),
-                    store.oauthStates(),
-                    store.accountSwitches(),
-                    store.throttles(),
-                    store.duties()),
+            store.identity(),
             new IdentityCrafts(
                     CRYPTO.passwords(),
                     new PasswordRules(Set.of("password")::contains),

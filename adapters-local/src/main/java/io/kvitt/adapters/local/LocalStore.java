@@ -8,6 +8,7 @@ import io.kvitt.domain.identity.port.AccountSwitches;
 import io.kvitt.domain.identity.port.Connections;
 import io.kvitt.domain.identity.port.DeniedTokens;
 import io.kvitt.domain.identity.port.Duties;
+import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OAuthStates;
 import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Throttles;
@@ -105,6 +106,12 @@ public final class LocalStore implements AutoCloseable {
     /** Its monthly reports, the same each time. */
     public Reports reports() {
         return reports;
+    }
+
+    /** All that it keeps of who people are. */
+    public IdentityStore identity() {
+        return new IdentityStore(
+                users, sessions, deniedTokens, connections, oauthStates, accountSwitches, throttles, duties);
     }
 
     /** What is still to be done because of what it keeps, the same each time. */

@@ -3,6 +3,7 @@ package io.kvitt.application.identity;
 import io.kvitt.domain.identity.SessionRules;
 import io.kvitt.domain.identity.port.GoogleOAuth;
 import io.kvitt.domain.identity.port.IdTokens;
+import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.identity.port.SecurityLog;

@@ -8,6 +8,7 @@ import io.kvitt.domain.identity.OutcomeCode;
 import io.kvitt.domain.identity.RevocationReason;
 import io.kvitt.domain.identity.TokenId;
 import io.kvitt.domain.identity.port.DeniedTokens;
+import io.kvitt.domain.identity.port.IdentityStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

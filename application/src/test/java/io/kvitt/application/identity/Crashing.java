@@ -1,5 +1,6 @@
 package io.kvitt.application.identity;
 
+import io.kvitt.domain.identity.port.IdentityStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 

@@ -175,8 +175,11 @@ class GoogleAccessTest {
                 .satisfies(duty -> assertThat(duty.details())
                         .containsEntry("note", "NEEDS_REAUTH")
                         .containsEntry("reason", "GRANT_EXPIRED_OR_REVOKED"));
-        assertThat(world.kept().refreshToken()).isPresent();
-        assertThat(token).isNotNull();
+        assertThat(world.kept().refreshToken())
+                .as("it is kept for a week")
+                .flatMap(one -> world.seals.open(
+                        one, SealPlace.refreshToken(GoogleWorld.ANNA, GoogleWorld.CONNECTION, GoogleStub.WEB)))
+                .contains(token);
     }
 
     @Test

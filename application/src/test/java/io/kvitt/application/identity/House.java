@@ -14,6 +14,7 @@ import io.kvitt.domain.identity.SessionRules;
 import io.kvitt.domain.identity.User;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.Username;
+import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.SecurityLog;
 import java.time.Instant;
 import java.util.List;
@@ -66,15 +67,7 @@ final class House {
     }
 
     static IdentityStore store(InMemoryStore kept) {
-        return new IdentityStore(
-                kept.users(),
-                kept.sessions(),
-                kept.deniedTokens(),
-                kept.connections(),
-                kept.oauthStates(),
-                kept.accountSwitches(),
-                kept.throttles(),
-                kept.duties());
+        return kept.identity();
     }
 
     /** Anna, who signed up some time ago, is logged in in a browser. */

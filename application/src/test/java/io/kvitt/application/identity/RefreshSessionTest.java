@@ -13,6 +13,7 @@ import io.kvitt.domain.identity.Session;
 import io.kvitt.domain.identity.SessionId;
 import io.kvitt.domain.identity.SessionStatus;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Update;
 import java.time.Duration;

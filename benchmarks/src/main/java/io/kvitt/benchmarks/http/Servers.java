@@ -27,7 +27,6 @@ import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
-import io.kvitt.application.identity.IdentityStore;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
@@ -115,15 +114,7 @@ final class Servers {
         CryptoKeys keys = CryptoKeys.generate(clock.instant());
         CryptoAdapters crypto = CryptoAdapters.of(() -> keys, new TokenIssuer("https://kvitt.example", "kvitt"));
         Identity identity = new Identity(
-                new IdentityStore(
-                        store.users(),
-                        store.sessions(),
-                        store.deniedTokens(),
-                        store.connections(),
-                        store.oauthStates(),
-                        store.accountSwitches(),
-                        store.throttles(),
-                        store.duties()),
+                store.identity(),
                 new IdentityCrafts(
                         crypto.passwords(),
                         new PasswordRules(password -> false),
