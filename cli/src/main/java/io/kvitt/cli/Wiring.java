@@ -522,18 +522,20 @@ final class Wiring {
         Authentication authentication = open
                 ? TokenAuthentication.orOwner(check, identity.csrfProof(), store.user())
                 : TokenAuthentication.required(check, identity.csrfProof());
+        AnswerLog log = AnswerLog.begin(err, clock);
         Router router = Router.over(
                         routes(store, identity, crypto, google, metrics), authentication, store.repeats(), clock)
                 .limits(limited ? RateLimits.counting() : RateLimits.none())
                 .settings(Settings.local(hosts))
                 .observer(metrics)
-                .observer(new AnswerLog(err, clock))
+                .observer(log)
                 .build();
         JavalinServer server = JavalinServer.start(router, host, port);
         DutyRounds rounds = DutyRounds.begin(identity.doDuties(errands(store, identity, google)), err);
         return new OpenServer(server.port(), () -> {
             server.close();
             rounds.close();
+            log.close();
         });
     }
 

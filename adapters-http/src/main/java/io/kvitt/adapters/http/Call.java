@@ -111,7 +111,7 @@ public final class Call {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
                         text.append('\n').append(entry.getKey()).append('=').append(entry.getValue()));
-        return route.method() + " " + request.target().split("\\?", 2)[0] + text;
+        return route.method() + " " + request.path() + text;
     }
 
     /** The body as its shape. */

@@ -36,10 +36,13 @@ public record Headers(List<Header> all) {
 
     /** The values of every field of that name. */
     public List<String> values(String name) {
-        return all.stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .toList();
+        List<String> values = new ArrayList<>(0);
+        for (Header header : all) {
+            if (header.name().equalsIgnoreCase(name)) {
+                values.add(header.value());
+            }
+        }
+        return values;
     }
 
     /** With one more. */

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A path with names in it: {@code /v1/debts/{debt_id}}. A word matches itself alone, a name any segment that is not empty.
  *
  * @param text as it is written in the OpenAPI document
  */
-public record PathPattern(String text, List<String> segments) implements Comparable<PathPattern> {
+public record PathPattern(String text, List<String> segments) {
 
     public PathPattern {
         segments = List.copyOf(segments);
@@ -26,21 +25,15 @@ public record PathPattern(String text, List<String> segments) implements Compara
                 text, text.equals("/") ? List.of() : List.of(text.substring(1).split("/")));
     }
 
-    /** What the names stand for, if the path is one of these. */
-    Optional<Map<String, String>> match(List<String> path) {
-        if (path.size() != segments.size()) {
-            return Optional.empty();
-        }
+    /** What the names stand for, in a path that is one of these. */
+    Map<String, String> values(List<String> path) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < path.size(); i++) {
-            String segment = segments.get(i);
-            if (isName(segment)) {
-                values.put(name(segment), path.get(i));
-            } else if (!segment.equals(path.get(i))) {
-                return Optional.empty();
+        for (int i = 0; i < segments.size(); i++) {
+            if (isName(segments.get(i))) {
+                values.put(name(segments.get(i)), path.get(i));
             }
         }
-        return Optional.of(values);
+        return values;
     }
 
     /** The names, from the first to the last. */
@@ -50,19 +43,7 @@ public record PathPattern(String text, List<String> segments) implements Compara
         return names;
     }
 
-    /** Words before names, so that {@code /v1/payments/commitments} is no payment of that id. */
-    @Override
-    public int compareTo(PathPattern other) {
-        for (int i = 0; i < Math.min(segments.size(), other.segments.size()); i++) {
-            int order = Boolean.compare(isName(segments.get(i)), isName(other.segments.get(i)));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return text.compareTo(other.text);
-    }
-
-    private static boolean isName(String segment) {
+    static boolean isName(String segment) {
         return segment.startsWith("{");
     }
 

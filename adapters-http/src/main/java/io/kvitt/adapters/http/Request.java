@@ -37,6 +37,12 @@ public final class Request {
         return target;
     }
 
+    /** The target without its query, as it was sent. */
+    String path() {
+        int end = target.indexOf('?');
+        return end < 0 ? target : target.substring(0, end);
+    }
+
     public Headers headers() {
         return headers;
     }

@@ -1,7 +1,6 @@
 package io.kvitt.adapters.http;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public final class Response {
 
     /** A shape as JSON. */
     public static Response json(int status, Object shape) {
-        return of(status, MediaType.JSON, Json.write(shape));
+        return new Response(status, Headers.NONE.with("Content-Type", MediaType.JSON), Json.write(shape));
     }
 
     /** Bytes of that type. */
@@ -78,9 +77,9 @@ public final class Response {
         return body.clone();
     }
 
-    /** Writes the body, without a copy of it. */
-    public void writeTo(OutputStream out) throws IOException {
-        out.write(body);
+    /** The body to be read, without a copy of it. */
+    public ByteBuffer buffer() {
+        return ByteBuffer.wrap(body).asReadOnlyBuffer();
     }
 
     /** Bytes of the body. */

@@ -1,22 +1,46 @@
 package io.kvitt.adapters.http;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds routes by method and path. */
 final class RouteTable {
 
-    private final List<Route> routes;
+    private final Step start;
+
+    /** A place in a path: where words lead from here, where a name leads, and the routes that end here, by method. */
+    private record Step(Map<String, Step> words, List<Step> named, Map<String, Route> ends) {
+
+        Step() {
+            this(new HashMap<>(), new ArrayList<>(), new HashMap<>());
+        }
+
+        Step to(String segment) {
+            if (!PathPattern.isName(segment)) {
+                return words.computeIfAbsent(segment, word -> new Step());
+            }
+            if (named.isEmpty()) {
+                named.add(new Step());
+            }
+            return named.get(0);
+        }
+    }
 
     RouteTable(List<Route> routes) {
-        this.routes = routes.stream().sorted(Comparator.comparing(Route::path)).toList();
-        long different = routes.stream().map(Route::toString).distinct().count();
-        if (different != routes.size()) {
-            throw new IllegalArgumentException("two routes of one method and path");
+        this.start = new Step();
+        for (Route route : routes) {
+            Step end = start;
+            for (String segment : route.path().segments()) {
+                end = end.to(segment);
+            }
+            if (end.ends().put(route.method(), route) != null) {
+                throw new IllegalArgumentException("two routes for " + route);
+            }
         }
     }
 
@@ -31,24 +55,44 @@ final class RouteTable {
 
     /** The route; HEAD is asked of GET. Words win over names. */
     Found find(String method, List<String> path) {
+        List<Step> ends = new ArrayList<>();
+        collect(start, path, 0, ends);
         String asked = method.equals("HEAD") ? "GET" : method;
-        for (Route route : routes) {
-            if (route.method().equals(asked)) {
-                Optional<Map<String, String>> values = route.path().match(path);
-                if (values.isPresent()) {
-                    return new Match(route, values.get());
-                }
+        for (Step end : ends) {
+            Route route = end.ends().get(asked);
+            if (route != null) {
+                return new Match(route, route.path().values(path));
             }
         }
-        TreeSet<String> methods = new TreeSet<>();
-        routes.stream()
-                .filter(route -> route.path().match(path).isPresent())
-                .flatMap(route -> route.isSafe() ? Stream.of("GET", "HEAD") : Stream.of(route.method()))
-                .forEach(methods::add);
-        if (methods.isEmpty()) {
+        return new Methods(allow(ends));
+    }
+
+    /** All places that a path may end at, words before names; at each of its segments there are two ways at most. */
+    private static void collect(Step from, List<String> path, int at, List<Step> ends) {
+        if (at == path.size()) {
+            if (!from.ends().isEmpty()) {
+                ends.add(from);
+            }
+            return;
+        }
+        Step word = from.words().get(path.get(at));
+        if (word != null) {
+            collect(word, path, at + 1, ends);
+        }
+        for (Step named : from.named()) {
+            collect(named, path, at + 1, ends);
+        }
+    }
+
+    private static String allow(List<Step> ends) {
+        if (ends.isEmpty()) {
             throw Refused.notFound();
         }
-        methods.add("OPTIONS");
-        return new Methods(String.join(", ", methods));
+        TreeSet<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        ends.stream()
+                .flatMap(end -> end.ends().values().stream())
+                .flatMap(route -> route.isSafe() ? Stream.of("GET", "HEAD") : Stream.of(route.method()))
+                .forEach(methods::add);
+        return String.join(", ", methods);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,7 @@ public final class Router {
     private final Repetition repetition;
     private final Sites sites;
     private final Settings settings;
+    private final Headers always;
     private final List<Observer> observers;
 
     private Router(Builder builder) {
@@ -37,6 +39,8 @@ public final class Router {
         this.gate = new Gate(builder.authentication, builder.limits, sites);
         this.repetition = new Repetition(builder.repeats, builder.clock);
         this.observers = List.copyOf(builder.observers);
+        Headers always = Headers.NONE.with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "same-origin");
+        this.always = settings.tls() ? always.with("Strict-Transport-Security", "max-age=63072000") : always;
     }
 
     /** Begins a router over these routes. */
@@ -153,7 +157,7 @@ public final class Router {
 
     private static Response problem(Passage passage, Refused refused) {
         passage.code = Optional.of(refused.code());
-        String path = passage.request.target().split("\\?", 2)[0];
+        String path = passage.request.path();
         Problem problem = Problem.of(refused, path.length() > 200 ? "" : path, passage.requestId);
         Response response = Response.of(refused.code().status(), MediaType.PROBLEM, Json.write(problem))
                 .with(refused.headers());
@@ -170,13 +174,9 @@ public final class Router {
                 .with(passage.headers.all().isEmpty() || isLimited(response) ? Headers.NONE : passage.headers)
                 .with(sites.headers(request))
                 .with("X-Request-Id", passage.requestId)
-                .with("X-Content-Type-Options", "nosniff")
-                .with("Referrer-Policy", "same-origin");
+                .with(always);
         if (whole.header("Cache-Control").isEmpty()) {
             whole = whole.with("Cache-Control", whole.header("ETag").isPresent() ? "private, no-cache" : "no-store");
-        }
-        if (settings.tls()) {
-            whole = whole.with("Strict-Transport-Security", "max-age=63072000");
         }
         return request.method().equals("HEAD")
                 ? whole.with("Content-Length", String.valueOf(whole.size())).withoutBody()
@@ -222,8 +222,12 @@ public final class Router {
                 .orElseGet(this::newRequestId);
     }
 
+    /** Different from all others, and no secret: random bits of the cheap kind do. */
     private String newRequestId() {
-        return UUID.randomUUID().toString();
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = (random.nextLong() & 0xffffffffffff0fffL) | 0x4000L;
+        long low = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
+        return new UUID(high, low).toString();
     }
 
     /** Puts a router together. */

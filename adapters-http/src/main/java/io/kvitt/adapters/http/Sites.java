@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which sites' pages may call: what a browser is told about other origins (CORS, Fetch standard), and what it must prove before
@@ -20,6 +21,8 @@ final class Sites {
             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-CSRF-Token, X-Request-Id";
     private static final String TOLD =
             "ETag, Location, Link, RateLimit, RateLimit-Policy, Retry-After," + " Idempotency-Replayed, X-Request-Id";
+
+    private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
 
     private final Settings settings;
 
@@ -120,6 +123,6 @@ final class Sites {
     }
 
     private static String hostOf(String header) {
-        return header.strip().toLowerCase(Locale.ROOT).replaceFirst(":[0-9]{1,5}$", "");
+        return PORT.matcher(header.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 }

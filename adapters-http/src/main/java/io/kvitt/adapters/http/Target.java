@@ -56,7 +56,13 @@ record Target(List<String> segments, Map<String, String> query) {
     }
 
     private static boolean isAmbiguous(String segment) {
-        return segment.chars().anyMatch(c -> c == '/' || c == '\\' || c == ';' || Character.isISOControl(c));
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c == '/' || c == '\\' || c == ';' || Character.isISOControl(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, String> query(String text) {
@@ -80,7 +86,7 @@ record Target(List<String> segments, Map<String, String> query) {
     }
 
     private static String decoded(String text, ProblemCode otherwise) {
-        if (text.indexOf('%') < 0 && text.chars().allMatch(c -> c < 0x80)) {
+        if (isPlain(text)) {
             return text;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -101,6 +107,16 @@ record Target(List<String> segments, Map<String, String> query) {
         } catch (CharacterCodingException wrong) {
             throw new Refused(otherwise, "It is written in UTF-8, and then with percent signs.");
         }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' || c >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int hex(String text, int at, ProblemCode otherwise) {

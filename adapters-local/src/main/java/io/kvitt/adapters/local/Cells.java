@@ -57,6 +57,9 @@ final class Cells {
     }
 
     private static String read(String cell) {
+        if (cell.indexOf('\\') < 0) {
+            return cell;
+        }
         StringBuilder text = new StringBuilder(cell.length());
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);

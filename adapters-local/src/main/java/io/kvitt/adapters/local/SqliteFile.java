@@ -29,6 +29,7 @@ final class SqliteFile implements AutoCloseable {
     private final Duration patience;
     private final Readers readers;
     private final GroupCommit commits;
+    private final WriteMark mark;
 
     /**
      * What is done with a connection. A write may be done a second time if it came to nothing the first time, so what it does
@@ -43,6 +44,7 @@ final class SqliteFile implements AutoCloseable {
         this.patience = patience;
         this.readers = new Readers(() -> reading(path, patience));
         this.commits = GroupCommit.started(() -> writing(path, patience));
+        this.mark = new WriteMark(() -> reading(path, patience));
     }
 
     /**
@@ -79,6 +81,15 @@ final class SqliteFile implements AutoCloseable {
             throw StoreFailure.of(path, failed.failed());
         } catch (OutsideFailure found) {
             throw StoreFailure.of(path, found);
+        }
+    }
+
+    /** A number that is another one after every write, ours or of another process. Asking costs some microseconds. */
+    long mark() {
+        try {
+            return mark.now();
+        } catch (SQLException failed) {
+            throw StoreFailure.of(path, failed);
         }
     }
 
@@ -136,6 +147,7 @@ final class SqliteFile implements AutoCloseable {
         commits.finish();
         try {
             readers.close();
+            mark.close();
             commits.disconnect();
         } catch (SQLException failed) {
             throw StoreFailure.of(path, failed);

@@ -51,10 +51,19 @@ final class SqliteInvoices implements Invoices {
     private static final String BETWEEN = TABLE.select("WHERE owner = ? AND listed_on BETWEEN ? AND ?" + IN_ORDER);
     private static final String VERSION = "SELECT version FROM invoice " + TABLE.ofKey();
 
+    /** Of pages at hand: with some ten kilobytes an invoice they stay within ten megabytes. */
+    private static final int PAGES = 32;
+
+    private static final int LONGEST_PAGE_AT_HAND = 30;
+
     private final SqliteFile file;
+    private final LastRead<Asked, InvoicePage> pages;
+
+    private record Asked(UserId owner, InvoicePosition after, int limit) {}
 
     SqliteInvoices(SqliteFile file) {
         this.file = file;
+        this.pages = new LastRead<>(file, PAGES);
     }
 
     @Override
@@ -74,14 +83,18 @@ final class SqliteInvoices implements Invoices {
 
     @Override
     public InvoicePage list(UserId owner, InvoicePosition after, int limit) {
-        int oneTooMany = Invoices.checkedLimit(limit) + 1;
+        Asked asked = new Asked(owner, after, Invoices.checkedLimit(limit));
+        return limit > LONGEST_PAGE_AT_HAND ? read(asked) : pages.of(asked, () -> read(asked));
+    }
+
+    private InvoicePage read(Asked asked) {
         return file.call(open -> {
             PreparedStatement select = open.of(PAGE);
-            select.setString(1, owner.value());
-            select.setString(2, after.on().toString());
-            select.setString(3, after.id().value());
-            select.setInt(4, oneTooMany);
-            return InvoicePage.of(TABLE.all(select), limit);
+            select.setString(1, asked.owner().value());
+            select.setString(2, asked.after().on().toString());
+            select.setString(3, asked.after().id().value());
+            select.setInt(4, asked.limit() + 1);
+            return InvoicePage.of(TABLE.all(select), asked.limit());
         });
     }
 

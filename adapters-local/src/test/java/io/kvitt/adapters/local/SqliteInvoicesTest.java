@@ -7,6 +7,8 @@ import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.port.InvoicePage;
+import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.invoice.port.InvoicesContract;
 import java.nio.file.Path;
@@ -51,6 +53,41 @@ class SqliteInvoicesTest extends InvoicesContract {
         }
 
         assertThat(opened("again.db").invoices().find(ANNA, invoice.id())).contains(invoice);
+    }
+
+    @Test
+    void aPageIsReadOnceForAsLongAsNobodyWrites() {
+        Invoices invoices = opened("read.db").invoices();
+        invoices.add(due(ANNA, 1, LocalDate.of(2026, 3, 31)));
+        InvoicePage first = invoices.list(ANNA, InvoicePosition.START, 25);
+
+        assertThat(invoices.list(ANNA, InvoicePosition.START, 25)).isSameAs(first);
+        assertThat(invoices.list(BO, InvoicePosition.START, 25).invoices()).isEmpty();
+        assertThat(invoices.list(ANNA, InvoicePosition.START, 1)).isNotSameAs(first);
+    }
+
+    @Test
+    void aPageIsNeverOlderThanTheLastWriteOfWhateverProcess() {
+        LocalStore mine = opened("shared.db");
+        LocalStore theirs = opened("shared.db");
+        for (int i = 1; i <= 20; i++) {
+            LocalStore writer = i % 2 == 0 ? mine : theirs;
+            KeptInvoice next = due(ANNA, i, LocalDate.of(2026, 3, i));
+            writer.invoices().add(next);
+            writer.invoices().update(next.paid(true, LocalDate.of(2026, 3, 1), Instant.parse("2026-03-02T08:00:00Z")));
+
+            for (LocalStore reader : List.of(mine, theirs)) {
+                assertThat(reader.invoices()
+                                .list(ANNA, InvoicePosition.START, 30)
+                                .invoices())
+                        .hasSize(i)
+                        .allMatch(kept -> kept.version() == 2);
+            }
+        }
+        theirs.invoices().deleteAll(ANNA);
+
+        assertThat(mine.invoices().list(ANNA, InvoicePosition.START, 30).invoices())
+                .isEmpty();
     }
 
     @Test

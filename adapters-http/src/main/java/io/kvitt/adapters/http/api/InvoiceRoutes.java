@@ -28,6 +28,7 @@ final class InvoiceRoutes {
 
     private static final String ONE = "/v1/invoices/{type}/{invoice_id}";
     private static final int USUAL_DAYS = 30;
+    private static final List<String> FILTERS = List.of("status", "due_from", "due_to", "supplier");
 
     private final InvoiceUses does;
     private final Cursors cursors;
@@ -85,11 +86,15 @@ final class InvoiceRoutes {
 
     private Response list(Call call, Optional<InvoiceType> type) {
         InvoicePosition after = Paging.from(call, cursors, InvoicePosition.START, InvoiceRoutes::position);
-        InvoicePage page = does.listInvoices().page(call.user(), wanted(call, type), after, Paging.limit(call));
-        Paging paging = Paging.of(call, cursors, page.next().map(next -> next.on() + " " + next.id()));
-        return Response.json(
-                200,
-                new WrittenInvoices.Page(written.of(page.invoices()), paging.next(), paging.limit(), paging.links()));
+        InvoicePage page = type.isEmpty()
+                        && FILTERS.stream().allMatch(name -> call.query(name).isEmpty())
+                ? does.listInvoices().page(call.user(), after, Paging.limit(call))
+                : does.listInvoices().page(call.user(), wanted(call, type), after, Paging.limit(call));
+        return written.page(page, call.request().target(), () -> paging(call, page));
+    }
+
+    private Paging paging(Call call, InvoicePage page) {
+        return Paging.of(call, cursors, page.next().map(next -> next.on() + " " + next.id()));
     }
 
     private static Predicate<KeptInvoice> wanted(Call call, Optional<InvoiceType> type) {

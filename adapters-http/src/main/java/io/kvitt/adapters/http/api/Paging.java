@@ -8,6 +8,7 @@ import io.kvitt.adapters.http.Refused;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One page of a list, on the wire.
@@ -18,6 +19,8 @@ import java.util.function.Function;
 record Paging(int limit, Optional<String> next, Links links) {
 
     private static final int USUAL = 25;
+    private static final Pattern CURSOR = Pattern.compile("([?&])cursor=[^&]*&?");
+    private static final Pattern OPEN_END = Pattern.compile("[?&]$");
 
     /** How many entries are asked for. */
     static int limit(Call call) {
@@ -42,7 +45,9 @@ record Paging(int limit, Optional<String> next, Links links) {
     }
 
     private static String following(String target, String cursor) {
-        String rest = target.replaceFirst("([?&])cursor=[^&]*&?", "$1").replaceFirst("[?&]$", "");
+        String rest = target.indexOf('?') < 0
+                ? target
+                : OPEN_END.matcher(CURSOR.matcher(target).replaceFirst("$1")).replaceFirst("");
         return rest + (rest.indexOf('?') < 0 ? "?" : "&") + "cursor=" + cursor;
     }
 }

@@ -3,20 +3,9 @@ package io.kvitt.adapters.http.javalin;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.kvitt.adapters.http.Headers;
 import io.kvitt.adapters.http.Limits;
-import io.kvitt.adapters.http.ProblemCode;
-import io.kvitt.adapters.http.Request;
-import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Router;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -84,13 +73,6 @@ public final class JavalinServer implements AutoCloseable {
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(JavalinServer::configure);
         config.jetty.modifyServer(server -> configure(server, router));
-        // Any path can be asked for: the router judges it, and Jetty must not.
-        config.jetty.modifyServletContextHandler(
-                context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
-        config.routes.before(context -> {
-            carry(router, context);
-            context.skipRemainingHandlers();
-        });
     }
 
     private static void configure(HttpConfiguration http) {
@@ -106,50 +88,11 @@ public final class JavalinServer implements AutoCloseable {
         turns.setMaxRequestCount(AT_ONCE);
         turns.setMaxSuspendedRequestCount(WAITING);
         turns.setMaxSuspend(LONGEST_WAIT);
+        turns.setHandler(new RouterHandler(router));
         GracefulHandler graceful = new GracefulHandler();
         graceful.setHandler(turns);
         server.setHandler(graceful);
         server.setErrorHandler(new ProblemHandler(router));
         server.setStopTimeout(TIME_TO_FINISH.toMillis());
-    }
-
-    private static void carry(Router router, Context context) throws IOException {
-        write(answer(router, context.req()), context.res());
-    }
-
-    private static Response answer(Router router, HttpServletRequest request) {
-        Request whole;
-        try {
-            whole = read(request);
-        } catch (IOException
-                | RuntimeException cutOff) { // Jetty says in several ways that a body is not what it promised
-            return router.refuse(ProblemCode.MALFORMED_REQUEST, "The body ended in the middle.");
-        }
-        return router.handle(whole);
-    }
-
-    private static Request read(HttpServletRequest request) throws IOException {
-        List<Headers.Header> headers = new ArrayList<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            for (String value : Collections.list(request.getHeaders(name))) {
-                headers.add(new Headers.Header(name, value));
-            }
-        }
-        String query = request.getQueryString();
-        String target = request.getRequestURI() + (query == null ? "" : "?" + query);
-        byte[] body = request.getInputStream().readNBytes(Limits.BODY + 1);
-        return new Request(request.getMethod(), target, new Headers(headers), body, request.getRemoteAddr());
-    }
-
-    private static void write(Response response, HttpServletResponse to) throws IOException {
-        to.setStatus(response.status());
-        to.setContentType(null);
-        for (Headers.Header header : response.headers().all()) {
-            to.addHeader(header.name(), header.value());
-        }
-        if (response.size() > 0) {
-            to.setContentLength(response.size());
-            response.writeTo(to.getOutputStream());
-        }
     }
 }
