@@ -11,8 +11,10 @@ import io.kvitt.domain.identity.TokenReading;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.AccessTokens;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,11 +39,17 @@ public class TokenVerification {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
+    private static final int MORE_THAN_ARE_REMEMBERED = 2_100;
+
     private final AccessTokens tokens = tokens();
-    private final String good = tokens.issue(claims()).reveal();
+    private final List<String> tokensOfMany = IntStream.range(0, MORE_THAN_ARE_REMEMBERED)
+            .mapToObj(i -> tokens.issue(claims(i)).reveal())
+            .toList();
+    private final String good = tokensOfMany.get(0);
     private final String changed = good.substring(0, good.length() - 8) + "AAAAAAAA";
     private final String rubbish = "bm8ganNvbg." + "A".repeat(3_600) + "." + "A".repeat(340);
     private final String megabyte = good + "A".repeat(1_000_000);
+    private int next;
 
     private static AccessTokens tokens() {
         CryptoKeys keys = CryptoKeys.generate(NOW);
@@ -49,9 +57,9 @@ public class TokenVerification {
                 .accessTokens();
     }
 
-    private static AccessClaims claims() {
+    private static AccessClaims claims(int number) {
         return new AccessClaims(
-                new TokenId("0123456789abcdef0123456789abcdef"),
+                new TokenId(String.format("%032x", number)),
                 new UserId("user_00112233-4455-6677-8899-aabbccddeeff"),
                 new SessionId(UUID.fromString("ffeeddcc-bbaa-4988-9766-554433221100")),
                 3,
@@ -62,8 +70,15 @@ public class TokenVerification {
                 NOW);
     }
 
+    /** A token that is shown for the first time, or again after many others. */
     @Benchmark
     public TokenReading good() {
+        next = (next + 1) % tokensOfMany.size();
+        return tokens.read(tokensOfMany.get(next), NOW);
+    }
+
+    @Benchmark
+    public TokenReading goodAgain() {
         return tokens.read(good, NOW);
     }
 

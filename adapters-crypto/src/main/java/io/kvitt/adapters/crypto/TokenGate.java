@@ -6,6 +6,7 @@ import static io.kvitt.domain.identity.TokenFault.ISSUER;
 import static io.kvitt.domain.identity.TokenFault.KEY;
 import static io.kvitt.domain.identity.TokenFault.SIGNATURE;
 
+import io.kvitt.adapters.crypto.OpenedTokens.Opened;
 import io.kvitt.domain.identity.TokenFault;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,27 +31,40 @@ final class TokenGate {
 
     private final TokenRules rules;
     private final VerificationKeys keys;
+    private final OpenedTokens opened = new OpenedTokens();
 
     TokenGate(TokenRules rules, VerificationKeys keys) {
         this.rules = rules;
         this.keys = keys;
     }
 
-    /** The claims of a good token. */
+    /** The claims of a good token. One that was good before is asked no more than whether its key still counts, and the time. */
     Step<Claims> open(String shown, Instant now) {
         return CompactJws.read(shown)
-                .then(token -> JwsHeader.read(token.headerBytes()).then(header -> open(token, header, now)));
+                .then(token -> opened.find(token)
+                        .filter(known -> keys.find(known.kid(), now).equals(Optional.of(known.key())))
+                        .map(known -> rules.check(known.claims(), now))
+                        .orElseGet(() -> JwsHeader.read(token.headerBytes()).then(header -> open(token, header, now))));
     }
 
     private Step<Claims> open(CompactJws token, JwsHeader header, Instant now) {
         if (header.kid().isEmpty()) {
             return Step.stopped(HEADER);
         }
+        String kid = header.kid().get();
         return claims(token)
                 .when(rules::isIssuerOf, ISSUER)
                 .when(any -> rules.kind().admitsType(header.typ()), HEADER)
-                .then(claims -> verified(token, header, keys.find(header.kid().get(), now))
-                        .then(any -> rules.check(claims, now)));
+                .then(claims -> open(token, header, claims, keys.find(kid, now)))
+                .then(claims -> rules.check(claims, now));
+    }
+
+    private Step<Claims> open(CompactJws token, JwsHeader header, Claims claims, Optional<BoundKey> key) {
+        Step<CompactJws> verified = verified(token, header, key);
+        return verified.then(any -> {
+            key.ifPresent(signer -> opened.add(token, new Opened(header.kid().orElseThrow(), signer, claims)));
+            return Step.through(claims);
+        });
     }
 
     /** They are looked at before the signature for the issuer alone, and believed after it. */

@@ -19,6 +19,7 @@ import io.kvitt.domain.identity.TokenReading;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -400,6 +402,32 @@ class TokenAttacksTest {
                 .isEqualTo(Step.stopped(HEADER));
         assertThat(gate.open(ForgedToken.maced("HmacSHA512", secret, head, GOOD), NOW))
                 .isEqualTo(Step.stopped(SIGNATURE));
+    }
+
+    /** A token that was good once is asked again for all that can change. */
+    @Test
+    void whatWasGoodOnceEndsWithItsTimeItsKeyAndItsLastCharacter() throws Exception {
+        byte[] secret = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+        AtomicReference<Optional<BoundKey>> key =
+                new AtomicReference<>(Optional.of(BoundKey.hs256(Optional.of("h"), secret)));
+        TokenGate gate = new TokenGate(
+                new TokenRules(TokenKind.ACCESS, Samples.US.issuer(), Samples.US.audience(), SigningKeys.LONGEST_TOKEN),
+                (kid, now) -> key.get());
+        String good =
+                ForgedToken.maced("HmacSHA256", secret, "{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"kid\":\"h\"}", GOOD);
+        assertThat(gate.open(good, NOW)).isInstanceOf(Step.Through.class);
+
+        assertThat(gate.open(good, NOW)).isInstanceOf(Step.Through.class);
+        assertThat(gate.open(good, NOW.plus(SigningKeys.LONGEST_TOKEN).plus(Duration.ofMinutes(1))))
+                .isEqualTo(Step.stopped(EXPIRED));
+        char last = good.charAt(good.length() - 1);
+        assertThat(gate.open(good.substring(0, good.length() - 1) + (last == 'A' ? 'E' : 'A'), NOW))
+                .isEqualTo(Step.stopped(SIGNATURE));
+        key.set(Optional.of(BoundKey.hs256(
+                Optional.of("h"), "another key of thirty-two bytes!".getBytes(StandardCharsets.US_ASCII))));
+        assertThat(gate.open(good, NOW)).isEqualTo(Step.stopped(SIGNATURE));
+        key.set(Optional.empty());
+        assertThat(gate.open(good, NOW)).isEqualTo(Step.stopped(KEY));
     }
 
     @ParameterizedTest(name = "row {0}: {1}")

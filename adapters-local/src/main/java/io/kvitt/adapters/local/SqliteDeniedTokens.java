@@ -21,7 +21,11 @@ final class SqliteDeniedTokens implements DeniedTokens {
             row -> new Denial(new TokenId(row.text(1)), row.time(2)),
             denial -> new NewRow().text(denial.token().value()).time(denial.until()));
 
+    /** Each request of somebody who is signed in asks for theirs. */
+    private static final int AT_HAND = 1_000;
+
     private final SqliteFile file;
+    private final LastRead<TokenId, Optional<Denial>> found;
     private volatile Instant lastAsked = Instant.EPOCH;
 
     /** That a token is refused until then, the whole millisecond included. */
@@ -35,6 +39,7 @@ final class SqliteDeniedTokens implements DeniedTokens {
 
     SqliteDeniedTokens(SqliteFile file) {
         this.file = file;
+        this.found = new LastRead<>(file, AT_HAND);
     }
 
     @Override
@@ -56,7 +61,7 @@ final class SqliteDeniedTokens implements DeniedTokens {
         if (now.isAfter(lastAsked)) {
             lastAsked = now;
         }
-        Optional<Denial> denial = file.call(open -> TABLE.find(open, token.value()));
+        Optional<Denial> denial = found.of(token, () -> file.call(open -> TABLE.find(open, token.value())));
         return denial.isPresent() && !now.isAfter(denial.get().until());
     }
 }

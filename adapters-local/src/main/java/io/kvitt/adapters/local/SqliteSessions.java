@@ -41,10 +41,15 @@ final class SqliteSessions implements Sessions {
             SqliteSessions::read,
             SqliteSessions::write);
 
+    /** Each request of somebody who is signed in looks at theirs. */
+    private static final int AT_HAND = 1_000;
+
     private final SqliteFile file;
+    private final LastRead<SessionId, Optional<Session>> found;
 
     SqliteSessions(SqliteFile file) {
         this.file = file;
+        this.found = new LastRead<>(file, AT_HAND);
     }
 
     @Override
@@ -57,7 +62,7 @@ final class SqliteSessions implements Sessions {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return file.call(open -> TABLE.find(open, id.toString()));
+        return found.of(id, () -> file.call(open -> TABLE.find(open, id.toString())));
     }
 
     @Override

@@ -51,13 +51,18 @@ final class SqliteUsers implements Users {
 
     private static final String VERSION = "SELECT version FROM user " + TABLE.ofKey();
 
+    /** Each request of somebody who is signed in looks at them. */
+    private static final int AT_HAND = 1_000;
+
     private final SqliteFile file;
+    private final LastRead<UserId, Optional<User>> found;
 
     /** That a name is somebody's. */
     record TakenName(UniqueName name, UserId owner) {}
 
     SqliteUsers(SqliteFile file) {
         this.file = file;
+        this.found = new LastRead<>(file, AT_HAND);
     }
 
     @Override
@@ -73,7 +78,7 @@ final class SqliteUsers implements Users {
 
     @Override
     public Optional<User> find(UserId id) {
-        return file.call(open -> TABLE.find(open, id.value()));
+        return found.of(id, () -> file.call(open -> TABLE.find(open, id.value())));
     }
 
     /** Both rows as they are at one moment: a name may go from one user to another in between. */

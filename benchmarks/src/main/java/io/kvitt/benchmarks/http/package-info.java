@@ -1,4 +1,4 @@
-/** The API under load, beside a bare server that sends the same bytes. Start at {@link io.kvitt.benchmarks.http.HttpLoad}. */
+/** What the API is measured against. {@code benchmarks/http-load.sh} runs it beside the API. */
 @NullMarked
 package io.kvitt.benchmarks.http;
 
