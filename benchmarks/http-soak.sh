@@ -5,13 +5,14 @@ set -eu
 
 minutes=${1:-10}
 home=$(CDPATH="" cd -- "$(dirname -- "$0")/.." && pwd -P)
-for tool in h2load jcmd curl; do
-    command -v $tool >/dev/null || { echo "http-soak: $tool is missing (apt-get install nghttp2-client curl, and a JDK)" >&2; exit 7; }
+for tool in h2load jcmd curl ss; do
+    command -v $tool >/dev/null || { echo "http-soak: $tool is missing (apt-get install nghttp2-client curl iproute2, and a JDK)" >&2; exit 7; }
 done
 
 "$home/kvitt" serve --demo --port 7174 --no-rate-limits >/dev/null 2>&1 &
 server=$!
-trap 'kill $server 2>/dev/null || true; wait 2>/dev/null || true' EXIT INT TERM
+work=$(mktemp)
+trap 'kill $server 2>/dev/null || true; wait 2>/dev/null || true; rm -f "$work"' EXIT INT TERM
 for _ in $(seq 300); do
     curl -sf http://127.0.0.1:7174/healthz >/dev/null 2>&1 && break
     sleep 0.2
@@ -23,12 +24,15 @@ live() {
     jcmd $server GC.heap_info | awk '/(def new|tenured) .*used/ {for (i = 1; i <= NF; i++) if ($i == "used") sum += $(i + 1)} END {print sum}'
 }
 
-h2load --h1 -c64 -D 30 --rps=10 http://127.0.0.1:7174/v1/invoices >/dev/null 2>&1
+h2load --h1 -c64 -D 60 --rps=10 http://127.0.0.1:7174/v1/invoices >/dev/null 2>&1
 before=$(live)
 echo "after warming up: $before KB are live"
+h2load --h1 -c64 -D $((60 * minutes)) --rps=1 http://127.0.0.1:7174/v1/invoices >"$work" 2>&1 &
 for minute in $(seq "$minutes"); do
-    h2load --h1 -c64 -D 60 --rps=1 http://127.0.0.1:7174/v1/invoices 2>/dev/null | grep -E "^(status|requests)" | tr '\n' ' '
-    echo "minute $minute: $(live) KB are live"
+    sleep 59
+    echo "minute $minute: $(live) KB are live, $(ss -Htn state established "sport = :7174" | wc -l) connections"
 done
+sleep 5
+grep -E "^(requests|status)" "$work"
 after=$(live)
 echo "before $before KB, after $after KB: $((after - before)) KB more"
