@@ -1,6 +1,7 @@
 package io.kvitt.adapters.inmemory;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.port.AccountSwitches;
 import io.kvitt.domain.identity.port.Connections;
 import io.kvitt.domain.identity.port.DeniedTokens;
@@ -33,6 +34,7 @@ public final class InMemoryStore {
     private final OAuthStates oauthStates = new InMemoryOAuthStates();
     private final AccountSwitches accountSwitches = new InMemoryAccountSwitches();
     private final Throttles throttles = new InMemoryThrottles();
+    private final Originals originals = new InMemoryOriginals();
 
     /** Its debts, the same each time. */
     public Debts debts() {
@@ -73,6 +75,11 @@ public final class InMemoryStore {
     /** Its answers to requests that may be sent again, the same each time. */
     public Repeats repeats() {
         return repeats;
+    }
+
+    /** Documents as they came, the same each time. */
+    public Originals originals() {
+        return originals;
     }
 
     /** Its users, the same each time. */
