@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OwnedRecords;
@@ -27,6 +28,7 @@ record OpenStore(
         Commitments commitments,
         Reports reports,
         Repeats repeats,
+        Originals originals,
         IdentityStore identity,
         Supplier<UserId> whoever,
         Optional<Path> file,
@@ -44,7 +46,7 @@ record OpenStore(
 
     /** All that users own here beside themselves, their sessions and connections. */
     List<OwnedRecords> records() {
-        return List.of(debts, invoices, payments, commitments, reports, repeats);
+        return List.of(debts, invoices, payments, commitments, reports, repeats, originals);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.kvitt.adapters.crypto.OidcSettings;
 import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
@@ -28,6 +29,7 @@ import io.kvitt.adapters.http.Route;
 import io.kvitt.adapters.http.Router;
 import io.kvitt.adapters.http.Settings;
 import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
@@ -42,6 +44,7 @@ import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
+import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.identity.CheckAccess;
 import io.kvitt.application.identity.Errand;
 import io.kvitt.application.identity.Identity;
@@ -269,6 +272,7 @@ final class Wiring {
                 store.commitments(),
                 store.reports(),
                 store.repeats(),
+                store.originals(),
                 store.identity(),
                 () -> LOCAL_USER,
                 Optional.empty(),
@@ -286,6 +290,7 @@ final class Wiring {
                 store.commitments(),
                 store.reports(),
                 store.repeats(),
+                store.originals(),
                 identity,
                 () -> whoever(identity, file),
                 Optional.of(file),
@@ -562,6 +567,7 @@ final class Wiring {
                 DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), reportPrinter(), clock),
                 invoiceUses(store),
+                new DocumentUses(new ShowOriginal(store.originals()), new AnyPageImages()),
                 IdentityUses.over(
                         identity,
                         store.records(),
@@ -602,7 +608,10 @@ final class Wiring {
 
     KeepInvoice keepInvoice(OpenStore store) {
         return new KeepInvoice(
-                store.invoices(), text -> ReadDocument.sha256(text.getBytes(StandardCharsets.UTF_8)), clock);
+                store.invoices(),
+                store.originals(),
+                text -> ReadDocument.sha256(text.getBytes(StandardCharsets.UTF_8)),
+                clock);
     }
 
     MarkInvoicePaid markInvoicePaid(OpenStore store) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A path with names in it: {@code /v1/debts/{debt_id}}. A word matches itself alone, a name any segment that is not empty.
+ * A path with names in it: {@code /v1/debts/{debt_id}}. A word matches itself alone, a name any segment that is not empty; behind a
+ * name may stand an ending that the segment has to have: {@code {n}.png}.
  *
  * @param text as it is written in the OpenAPI document
  */
@@ -34,8 +35,13 @@ public record PathPattern(String text, List<String> segments) implements Compara
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < path.size(); i++) {
             String segment = segments.get(i);
-            if (isName(segment)) {
-                values.put(name(segment), path.get(i));
+            if (isName(segment) && hasEnding(path.get(i), ending(segment))) {
+                values.put(
+                        name(segment),
+                        path.get(i)
+                                .substring(
+                                        0,
+                                        path.get(i).length() - ending(segment).length()));
             } else if (!segment.equals(path.get(i))) {
                 return Optional.empty();
             }
@@ -59,7 +65,8 @@ public record PathPattern(String text, List<String> segments) implements Compara
                 return order;
             }
         }
-        return text.compareTo(other.text);
+        int shorter = Integer.compare(segments.size(), other.segments.size());
+        return shorter != 0 ? shorter : text.compareTo(other.text);
     }
 
     private static boolean isName(String segment) {
@@ -67,7 +74,15 @@ public record PathPattern(String text, List<String> segments) implements Compara
     }
 
     private static String name(String segment) {
-        return segment.substring(1, segment.length() - 1);
+        return segment.substring(1, segment.indexOf('}'));
+    }
+
+    private static String ending(String segment) {
+        return segment.substring(segment.indexOf('}') + 1);
+    }
+
+    private static boolean hasEnding(String text, String ending) {
+        return text.length() > ending.length() && text.endsWith(ending);
     }
 
     @Override

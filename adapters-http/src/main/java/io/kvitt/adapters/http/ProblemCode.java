@@ -35,6 +35,8 @@ public enum ProblemCode {
     CSRF_FAILED(403, "The request may come from another site"),
     NOT_FOUND(404, "There is no such thing here"),
     UNKNOWN_INVOICE_TYPE(404, "There is no such type of invoice"),
+    DOCUMENT_NOT_KEPT(404, "The document itself is not kept"),
+    NO_SUCH_PAGE(404, "The document has no such page"),
     METHOD_NOT_ALLOWED(405, "This method is not for this path"),
     NOT_ACCEPTABLE(406, "The answer does not come in the type that is accepted"),
     GOOGLE_NOT_CONNECTED(404, "No Google account is connected"),

@@ -4,11 +4,13 @@ import io.kvitt.adapters.crypto.CryptoAdapters;
 import io.kvitt.adapters.crypto.CryptoKeys;
 import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
@@ -17,6 +19,7 @@ import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.invoice.KeepInvoice;
@@ -98,11 +101,12 @@ public final class Household {
                         store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), NOVEMBER),
                 new InvoiceUses(
                         Household::reading,
-                        new KeepInvoice(store.invoices(), Household::sha256, NOVEMBER),
+                        new KeepInvoice(store.invoices(), store.originals(), Household::sha256, NOVEMBER),
                         new ListInvoices(store.invoices()),
                         new ShowInvoice(store.invoices()),
                         new MarkInvoicePaid(store.invoices(), NOVEMBER),
                         NOVEMBER),
+                new DocumentUses(new ShowOriginal(store.originals()), new AnyPageImages()),
                 IdentityUses.over(
                         identity,
                         List.of(
@@ -110,7 +114,8 @@ public final class Household {
                                 store.invoices(),
                                 store.payments(),
                                 store.commitments(),
-                                store.reports()),
+                                store.reports(),
+                                store.originals()),
                         () -> CRYPTO.publicKeys(NOVEMBER.instant()),
                         true,
                         NOVEMBER),

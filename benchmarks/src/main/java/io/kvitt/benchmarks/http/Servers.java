@@ -4,6 +4,7 @@ import io.kvitt.adapters.crypto.CryptoAdapters;
 import io.kvitt.adapters.crypto.CryptoKeys;
 import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
@@ -17,6 +18,7 @@ import io.kvitt.adapters.http.Request;
 import io.kvitt.adapters.http.Router;
 import io.kvitt.adapters.http.Settings;
 import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
@@ -25,6 +27,7 @@ import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.invoice.KeepInvoice;
@@ -87,7 +90,7 @@ final class Servers {
         Metrics metrics = new Metrics();
         InvoiceUses invoices = new InvoiceUses(
                 Servers::reading,
-                new KeepInvoice(store.invoices(), text -> text, clock),
+                new KeepInvoice(store.invoices(), store.originals(), text -> text, clock),
                 new ListInvoices(store.invoices()),
                 new ShowInvoice(store.invoices()),
                 new MarkInvoicePaid(store.invoices(), clock),
@@ -96,6 +99,7 @@ final class Servers {
                 DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), clock),
                 invoices,
+                new DocumentUses(new ShowOriginal(store.originals()), new AnyPageImages()),
                 identity(store, clock),
                 ProviderUses.none(clock),
                 new Cursors(new byte[32]),

@@ -10,30 +10,21 @@ import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Route;
 import io.kvitt.application.DocumentReport;
-import io.kvitt.application.ReadBatch;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.invoice.KeepInvoice.Kept;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.document.DocumentProblem;
+import io.kvitt.domain.document.Original;
 import io.kvitt.domain.identity.UserId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Documents that are handed in: read on the spot, and kept. */
 final class ReceiptRoutes {
 
     /** API Gateway gives up after 30 seconds. */
     private static final Duration LONGEST = Duration.ofSeconds(25);
-
-    private static final int LONGEST_NAME = 200;
-    private static final Set<DocumentProblem.Code> LOCKED =
-            Set.of(DocumentProblem.Code.ENCRYPTED, DocumentProblem.Code.WRONG_PASSWORD);
 
     private final InvoiceUses does;
 
@@ -69,11 +60,13 @@ final class ReceiptRoutes {
         if (report.invoices().isEmpty()) {
             throw refused(report);
         }
-        String name = shown(files.get(0).file().orElse(""));
-        String sha256 = sha256(bytes);
-        List<Kept> kept = does.keepInvoice().keep(call.user(), name, sha256, report);
+        String name = FileName.shown(files.get(0).file().orElse(""));
+        Original original =
+                Original.of(bytes).orElseThrow(() -> new IllegalArgumentException(bytes.length + " bytes were read"));
+        List<Kept> kept = does.keepInvoice().keep(call.user(), name, original, report);
         boolean isNew = kept.stream().anyMatch(Kept::isNew);
-        return Response.json(isNew ? 201 : 200, shape(call.user(), name, sha256, report, kept));
+        return Response.json(
+                isNew ? 201 : 200, shape(call.user(), name, original.hash().hex(), report, kept));
     }
 
     private ReceiptShape shape(UserId user, String name, String sha256, DocumentReport report, List<Kept> kept) {
@@ -97,55 +90,15 @@ final class ReceiptRoutes {
                         gone -> Optional.empty());
     }
 
-    /** On a worker that can be given up: a hostile document must not keep a thread of the server. */
     private DocumentReport read(byte[] bytes) {
-        List<DocumentReport> reports = new ArrayList<>();
-        new ReadBatch(1, LONGEST).read(List.of(job(bytes)).iterator(), reports::add, () -> false);
-        if (reports.isEmpty()) {
-            throw new Refused(ProblemCode.UNAVAILABLE, "The server is about to stop.");
-        }
-        return reports.get(0);
-    }
-
-    private ReadBatch.Job<DocumentReport> job(byte[] bytes) {
         ReadInvoice reading = does.readInvoice().get();
-        return new ReadBatch.Job<>() {
-            @Override
-            public DocumentReport read() {
-                return reading.read(bytes, ReadInvoice.Options.ALL);
-            }
-
-            @Override
-            public DocumentReport givenUp(DocumentProblem problem) {
-                return DocumentReport.failed(problem);
-            }
-        };
+        return Reading.within(LONGEST, () -> reading.read(bytes, ReadInvoice.Options.ALL), DocumentReport::failed);
     }
 
     private static Refused refused(DocumentReport report) {
         DocumentProblem problem = report.problem()
                 .orElse(new DocumentProblem(DocumentProblem.Code.NO_TEMPLATE, "Nothing was found in it."));
-        ProblemCode code =
-                LOCKED.contains(problem.code()) ? ProblemCode.ENCRYPTED_DOCUMENT : ProblemCode.UNSUPPORTED_DOCUMENT;
-        return new Refused(code, "Nothing of it is kept.")
+        return new Refused(Reading.codeOf(problem), "Nothing of it is kept.")
                 .with(List.of(new Violation("/file", problem.code().text(), problem.detail())));
-    }
-
-    /** A name is shown and no more: nothing is ever opened or written under it. */
-    private static String shown(String name) {
-        String plain = name.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .filter(c -> Character.getType(c) != Character.SURROGATE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
-        }
     }
 }
