@@ -12,6 +12,7 @@ import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Throttles;
 import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -35,6 +36,7 @@ public final class InMemoryStore {
     private final AccountSwitches accountSwitches = new InMemoryAccountSwitches();
     private final Throttles throttles = new InMemoryThrottles();
     private final Originals originals = new InMemoryOriginals();
+    private final Jobs jobs = new InMemoryJobs();
 
     /** Its debts, the same each time. */
     public Debts debts() {
@@ -75,6 +77,11 @@ public final class InMemoryStore {
     /** Its answers to requests that may be sent again, the same each time. */
     public Repeats repeats() {
         return repeats;
+    }
+
+    /** Its jobs, the same each time. */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** Documents as they came, the same each time. */

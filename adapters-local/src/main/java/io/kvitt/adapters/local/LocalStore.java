@@ -15,6 +15,7 @@ import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Throttles;
 import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -53,6 +54,7 @@ public final class LocalStore implements AutoCloseable {
     private final Throttles throttles;
     private final Repeats repeats;
     private final FileOriginals originals;
+    private final Jobs jobs;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
@@ -70,6 +72,7 @@ public final class LocalStore implements AutoCloseable {
         this.accountSwitches = new SqliteAccountSwitches(file);
         this.throttles = new SqliteThrottles(file);
         this.repeats = new SqliteRepeats(file);
+        this.jobs = new SqliteJobs(file);
         this.originals = FileOriginals.beside(file.path());
     }
 
@@ -161,6 +164,11 @@ public final class LocalStore implements AutoCloseable {
     /** Its answers to requests that may be sent again, the same each time. */
     public Repeats repeats() {
         return repeats;
+    }
+
+    /** Its jobs, the same each time. */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** The documents beside it, the same each time. */

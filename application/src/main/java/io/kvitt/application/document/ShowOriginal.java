@@ -7,7 +7,7 @@ import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.invoice.KeptInvoice;
 import java.util.Optional;
 
-/** Shows the document that an invoice was read of. */
+/** Shows a document as it came. */
 public final class ShowOriginal {
 
     private final Originals originals;
@@ -18,6 +18,11 @@ public final class ShowOriginal {
 
     /** The document; none if it was not kept, as that of an invoice from before documents were, or of one that was too large. */
     public Optional<Original> of(UserId owner, KeptInvoice invoice) {
-        return originals.find(owner, new DocumentHash(invoice.source().sha256()));
+        return of(owner, new DocumentHash(invoice.source().sha256()));
+    }
+
+    /** The document of that hash, if this user has it. */
+    public Optional<Original> of(UserId owner, DocumentHash hash) {
+        return originals.find(owner, hash);
     }
 }

@@ -7,6 +7,8 @@ import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.job.Job;
+import io.kvitt.domain.job.port.Jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,21 +17,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Deletes documents that no invoice names: those whose reading was given up, that were handed in and never read, or whose invoices were
+ * Deletes documents that no invoice names and no job is to read: those whose reading was given up, that were handed in and never read, or whose invoices were
  * deleted. A document is left alone for two days, so that whatever is still to be done with it can be done.
  */
 public final class TidyOriginals {
 
-    /** Longer than any ticket, and any job that reads the document. */
+    /** Longer than any ticket. */
     static final Duration LEFT_ALONE = Duration.ofDays(2);
 
     private final Originals originals;
     private final Invoices invoices;
+    private final Jobs jobs;
     private final Clock clock;
 
-    public TidyOriginals(Originals originals, Invoices invoices, Clock clock) {
+    public TidyOriginals(Originals originals, Invoices invoices, Jobs jobs, Clock clock) {
         this.originals = originals;
         this.invoices = invoices;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ public final class TidyOriginals {
             }
             next = page.next();
         }
+        jobs.open(owner).stream().map(Job::document).forEach(named::add);
         return named;
     }
 }

@@ -11,6 +11,8 @@ import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.InvoiceSource;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
+import io.kvitt.domain.job.Job;
+import io.kvitt.domain.job.JobKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +53,16 @@ class TidyOriginalsTest {
     }
 
     @Test
+    void whatAJobIsToReadStays() {
+        DocumentHash document = keep(ANNA, "read me");
+        store.jobs().add(Job.waiting(ANNA, JobKind.READ_DOCUMENT, document, "a.pdf", NOON), NOON);
+
+        tidyAt(NOON.plus(TidyOriginals.LEFT_ALONE).plusSeconds(1));
+
+        assertThat(store.originals().holds(ANNA, document)).isTrue();
+    }
+
+    @Test
     void anInvoiceOfAnotherKeepsNothing() {
         DocumentHash mine = keep(ANNA, "the same");
         keep(BO, "the same");
@@ -63,7 +75,7 @@ class TidyOriginalsTest {
     }
 
     private void tidyAt(Instant at) {
-        new TidyOriginals(store.originals(), store.invoices(), Clock.fixed(at, ZoneOffset.UTC)).tidy();
+        new TidyOriginals(store.originals(), store.invoices(), store.jobs(), Clock.fixed(at, ZoneOffset.UTC)).tidy();
     }
 
     private DocumentHash keep(UserId owner, String text) {
