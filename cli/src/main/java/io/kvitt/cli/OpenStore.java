@@ -6,6 +6,7 @@ import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -29,6 +30,7 @@ record OpenStore(
         Reports reports,
         Repeats repeats,
         Originals originals,
+        Jobs jobs,
         IdentityStore identity,
         Supplier<UserId> whoever,
         Optional<Path> file,
@@ -46,7 +48,7 @@ record OpenStore(
 
     /** All that users own here beside themselves, their sessions and connections. */
     List<OwnedRecords> records() {
-        return List.of(debts, invoices, payments, commitments, reports, repeats, originals);
+        return List.of(debts, invoices, payments, commitments, reports, repeats, originals, jobs);
     }
 
     @Override

@@ -15,7 +15,9 @@ import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
+import io.kvitt.adapters.http.api.ReceiptJobs;
 import io.kvitt.adapters.http.api.Routes;
+import io.kvitt.adapters.http.api.SignedTickets;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
@@ -26,9 +28,14 @@ import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.application.job.RunJobs;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.debt.port.DebtPosition;
+import io.kvitt.domain.document.AnnouncedDocument;
+import io.kvitt.domain.document.UploadTicket;
+import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
+import io.kvitt.domain.document.port.UploadTickets;
 import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.SecurityLog;
@@ -39,6 +46,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -48,6 +56,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A whole API over a store in memory, for tests. Whoever sends {@code Authorization: Bearer anna} is Anna, {@code Bearer bo} Bo; the
@@ -61,6 +70,7 @@ public final class Household {
 
     private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final Cursors CURSORS = new Cursors(new byte[32]);
+    private static final UploadTickets TICKETS = new SignedTickets(CURSORS);
 
     private static final CryptoAdapters CRYPTO = crypto();
 
@@ -69,6 +79,7 @@ public final class Household {
     private final AtomicLong ids = new AtomicLong();
     private final List<Route> routes;
     private final Router router;
+    private final RunJobs jobs;
 
     private final Identity identity = new Identity(
             store.identity(),
@@ -93,20 +104,36 @@ public final class Household {
 
     /** With providers, made of the use cases and the clock. */
     public Household(RateLimits limits, BiFunction<Identity, Clock, ProviderUses> made) {
+        this(limits, made, new AnyDocumentReader(), documents -> documents);
+    }
+
+    /** With another reader of documents, and with documents used in another way. */
+    public Household(DocumentReader reader, UnaryOperator<DocumentUses> documents) {
+        this(RateLimits.none(), (identity, clock) -> ProviderUses.none(clock), reader, documents);
+    }
+
+    private Household(
+            RateLimits limits,
+            BiFunction<Identity, Clock, ProviderUses> made,
+            DocumentReader reader,
+            UnaryOperator<DocumentUses> documents) {
+        InvoiceUses invoices = new InvoiceUses(
+                () -> reading(reader),
+                new KeepInvoice(store.invoices(), store.originals(), Household::sha256, NOVEMBER),
+                new ListInvoices(store.invoices()),
+                new ShowInvoice(store.invoices()),
+                new MarkInvoicePaid(store.invoices(), NOVEMBER),
+                NOVEMBER);
+        jobs = new RunJobs(store.jobs(), new ReceiptJobs(invoices, new ShowOriginal(store.originals())), NOVEMBER);
         ProviderUses providers = made.apply(identity, NOVEMBER);
         Metrics metrics = new Metrics();
         routes = Routes.of(new Routes.Parts(
                 DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), NOVEMBER),
                 PaymentUses.over(
                         store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), NOVEMBER),
-                new InvoiceUses(
-                        Household::reading,
-                        new KeepInvoice(store.invoices(), store.originals(), Household::sha256, NOVEMBER),
-                        new ListInvoices(store.invoices()),
-                        new ShowInvoice(store.invoices()),
-                        new MarkInvoicePaid(store.invoices(), NOVEMBER),
-                        NOVEMBER),
-                new DocumentUses(new ShowOriginal(store.originals()), new AnyPageImages()),
+                invoices,
+                documents.apply(
+                        DocumentUses.over(store.originals(), store.jobs(), new AnyPageImages(), TICKETS, NOVEMBER)),
                 IdentityUses.over(
                         identity,
                         List.of(
@@ -115,7 +142,8 @@ public final class Household {
                                 store.payments(),
                                 store.commitments(),
                                 store.reports(),
-                                store.originals()),
+                                store.originals(),
+                                store.jobs()),
                         () -> CRYPTO.publicKeys(NOVEMBER.instant()),
                         true,
                         NOVEMBER),
@@ -138,6 +166,18 @@ public final class Household {
 
     public Router router() {
         return router;
+    }
+
+    /** Does what waits to be done in the background. */
+    public void runJobs() {
+        while (jobs.runNext()) {
+            // until nothing is left
+        }
+    }
+
+    /** A ticket that was given out so long ago. */
+    public static UploadTicket ticket(AnnouncedDocument announced, Duration ago) {
+        return TICKETS.issue(ANNA, announced, NOVEMBER.instant().minus(ago));
     }
 
     public InMemoryStore store() {
@@ -194,9 +234,9 @@ public final class Household {
         };
     }
 
-    private static ReadInvoice reading() {
+    private static ReadInvoice reading(DocumentReader reader) {
         return new ReadInvoice(
-                new AnyDocumentReader(),
+                reader,
                 new XmlInvoiceReader(),
                 TemplateLibrary.load(List.of()),
                 PictureReader.outOfUse("not in tests"),

@@ -24,10 +24,10 @@ import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.Routes;
+import io.kvitt.adapters.http.api.SignedTickets;
 import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
-import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.invoice.KeepInvoice;
@@ -99,7 +99,12 @@ final class Servers {
                 DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), clock),
                 invoices,
-                new DocumentUses(new ShowOriginal(store.originals()), new AnyPageImages()),
+                DocumentUses.over(
+                        store.originals(),
+                        store.jobs(),
+                        new AnyPageImages(),
+                        new SignedTickets(new Cursors(new byte[32])),
+                        clock),
                 identity(store, clock),
                 ProviderUses.none(clock),
                 new Cursors(new byte[32]),

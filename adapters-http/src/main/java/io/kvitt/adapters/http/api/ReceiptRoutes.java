@@ -10,26 +10,23 @@ import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Route;
 import io.kvitt.application.DocumentReport;
-import io.kvitt.application.ReadInvoice;
-import io.kvitt.application.invoice.KeepInvoice.Kept;
-import io.kvitt.domain.check.Violation;
+import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Original;
-import io.kvitt.domain.identity.UserId;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Documents that are handed in: read on the spot, and kept. */
+/** Documents that are handed in: read on the spot, or in the background where that takes long or is preferred. */
 final class ReceiptRoutes {
 
-    /** API Gateway gives up after 30 seconds. */
-    private static final Duration LONGEST = Duration.ofSeconds(25);
+    private final DocumentUses documents;
+    private final ReceiptReading reading;
 
-    private final InvoiceUses does;
-
-    ReceiptRoutes(InvoiceUses does) {
-        this.does = does;
+    ReceiptRoutes(InvoiceUses invoices, DocumentUses documents) {
+        this.documents = documents;
+        this.reading = new ReceiptReading(invoices);
     }
 
     List<Route> routes() {
@@ -43,6 +40,10 @@ final class ReceiptRoutes {
                         false))
                 .answers(Answer.json(201, "Something in it is new.", ReceiptShape.EXAMPLE))
                 .answers(Answer.json(200, "All of it was kept before.", ReceiptShape.EXAMPLE))
+                .answers(Answer.json(
+                        202,
+                        "It is read in the background: it takes long, or Prefer: respond-async was said.",
+                        JobShape.EXAMPLE))
                 .problem(ProblemCode.UNSUPPORTED_DOCUMENT, ProblemCode.ENCRYPTED_DOCUMENT)
                 .does(this::upload);
         return List.of(upload, upload.alias("/receipts/upload", "uploadReceiptShort"));
@@ -55,50 +56,35 @@ final class ReceiptRoutes {
         if (files.size() != 1) {
             throw new Refused(ProblemCode.MALFORMED_MULTIPART, "Send one part named file, with the name of the file.");
         }
-        byte[] bytes = files.get(0).content().all();
-        DocumentReport report = read(bytes);
-        if (report.invoices().isEmpty()) {
-            throw refused(report);
-        }
         String name = FileName.shown(files.get(0).file().orElse(""));
-        Original original =
-                Original.of(bytes).orElseThrow(() -> new IllegalArgumentException(bytes.length + " bytes were read"));
-        List<Kept> kept = does.keepInvoice().keep(call.user(), name, original, report);
-        boolean isNew = kept.stream().anyMatch(Kept::isNew);
-        return Response.json(
-                isNew ? 201 : 200, shape(call.user(), name, original.hash().hex(), report, kept));
+        Original document = Original.of(files.get(0).content().all())
+                .orElseThrow(() ->
+                        ReceiptReading.refused(new DocumentProblem(DocumentProblem.Code.EMPTY, "the file is empty")));
+        if (isPreferredLater(call)) {
+            return later(call, name, document).with("Preference-Applied", "respond-async");
+        }
+        DocumentReport report = reading.read(document, documents.patience());
+        return tookTooLong(report) ? later(call, name, document) : reading.kept(call.user(), name, document, report);
     }
 
-    private ReceiptShape shape(UserId user, String name, String sha256, DocumentReport report, List<Kept> kept) {
-        return new ReceiptShape(
-                name,
-                sha256,
-                report.status().code(),
-                report.strategy().map(by -> by.code()),
-                report.template(),
-                report.review(),
-                report.pages(),
-                kept.stream().flatMap(one -> item(user, one).stream()).toList());
+    private Response later(Call call, String name, Original document) {
+        return documents
+                .giveJob()
+                .toRead(call.user(), name, document)
+                .map(JobShape::accepted)
+                .orElseThrow(() -> new OutsideFailure(Kind.OVERLOADED, "Too many documents are to be read."));
     }
 
-    private Optional<ReceiptShape.Item> item(UserId user, Kept one) {
-        return does.showInvoice()
-                .show(user, one.id())
-                .match(
-                        invoice -> Optional.of(
-                                new ReceiptShape.Item(one.id().value(), one.isNew(), InvoiceShape.of(invoice))),
-                        gone -> Optional.empty());
+    private static boolean tookTooLong(DocumentReport report) {
+        return report.problem()
+                .filter(problem -> problem.code() == DocumentProblem.Code.TIMEOUT)
+                .isPresent();
     }
 
-    private DocumentReport read(byte[] bytes) {
-        ReadInvoice reading = does.readInvoice().get();
-        return Reading.within(LONGEST, () -> reading.read(bytes, ReadInvoice.Options.ALL), DocumentReport::failed);
-    }
-
-    private static Refused refused(DocumentReport report) {
-        DocumentProblem problem = report.problem()
-                .orElse(new DocumentProblem(DocumentProblem.Code.NO_TEMPLATE, "Nothing was found in it."));
-        return new Refused(Reading.codeOf(problem), "Nothing of it is kept.")
-                .with(List.of(new Violation("/file", problem.code().text(), problem.detail())));
+    /** RFC 7240, section 4.1. */
+    private static boolean isPreferredLater(Call call) {
+        return call.request().headers().values("Prefer").stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
     }
 }

@@ -42,7 +42,9 @@ public final class Routes {
         routes.addAll(new CommitmentRoutes(parts.payments()).routes());
         routes.addAll(new InvoiceRoutes(parts.invoices(), parts.cursors()).routes());
         routes.addAll(new DocumentRoutes(parts.invoices(), parts.documents()).routes());
-        routes.addAll(new ReceiptRoutes(parts.invoices()).routes());
+        routes.addAll(new ReceiptRoutes(parts.invoices(), parts.documents()).routes());
+        routes.addAll(new JobRoutes(parts.documents()).routes());
+        routes.addAll(new UploadRoutes(parts.documents()).routes());
         routes.addAll(new AuthRoutes(parts.identity()).routes());
         routes.addAll(new UserRoutes(parts.identity()).routes());
         routes.addAll(new ProviderRoutes(parts.providers(), parts.identity().csrf()).routes());

@@ -3,7 +3,6 @@ package io.kvitt.adapters.http.javalin;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.kvitt.adapters.http.Headers;
 import io.kvitt.adapters.http.Limits;
 import io.kvitt.adapters.http.ProblemCode;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -35,6 +35,9 @@ public final class JavalinServer implements AutoCloseable {
 
     /** Requests that wait for their turn. */
     static final int WAITING = 256;
+
+    /** Of bodies that are larger than others may be, each in memory as a whole, so many are taken at once. */
+    static final int LARGE_AT_ONCE = 2;
 
     /** For accepting, selecting and refusing beside them. */
     private static final int OTHER_THREADS = 16;
@@ -87,8 +90,9 @@ public final class JavalinServer implements AutoCloseable {
         // Any path can be asked for: the router judges it, and Jetty must not.
         config.jetty.modifyServletContextHandler(
                 context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+        Semaphore large = new Semaphore(LARGE_AT_ONCE);
         config.routes.before(context -> {
-            carry(router, context);
+            write(answer(router, large, context.req()), context.res());
             context.skipRemainingHandlers();
         });
     }
@@ -113,14 +117,25 @@ public final class JavalinServer implements AutoCloseable {
         server.setStopTimeout(TIME_TO_FINISH.toMillis());
     }
 
-    private static void carry(Router router, Context context) throws IOException {
-        write(answer(router, context.req()), context.res());
+    private static Response answer(Router router, Semaphore large, HttpServletRequest request) {
+        int most = router.mostBytes(request.getMethod(), target(request));
+        if (most <= Limits.BODY) {
+            return answer(router, most, request);
+        }
+        if (!large.tryAcquire()) {
+            return router.refuse(ProblemCode.OVERLOADED, "Too many large documents come at once.");
+        }
+        try {
+            return answer(router, most, request);
+        } finally {
+            large.release();
+        }
     }
 
-    private static Response answer(Router router, HttpServletRequest request) {
+    private static Response answer(Router router, int most, HttpServletRequest request) {
         Request whole;
         try {
-            whole = read(request);
+            whole = read(request, most);
         } catch (IOException
                 | RuntimeException cutOff) { // Jetty says in several ways that a body is not what it promised
             return router.refuse(ProblemCode.MALFORMED_REQUEST, "The body ended in the middle.");
@@ -128,17 +143,20 @@ public final class JavalinServer implements AutoCloseable {
         return router.handle(whole);
     }
 
-    private static Request read(HttpServletRequest request) throws IOException {
+    private static Request read(HttpServletRequest request, int most) throws IOException {
         List<Headers.Header> headers = new ArrayList<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             for (String value : Collections.list(request.getHeaders(name))) {
                 headers.add(new Headers.Header(name, value));
             }
         }
+        byte[] body = IncomingBody.read(request.getInputStream(), most + 1);
+        return Request.whole(request.getMethod(), target(request), new Headers(headers), body, request.getRemoteAddr());
+    }
+
+    private static String target(HttpServletRequest request) {
         String query = request.getQueryString();
-        String target = request.getRequestURI() + (query == null ? "" : "?" + query);
-        byte[] body = request.getInputStream().readNBytes(Limits.BODY + 1);
-        return new Request(request.getMethod(), target, new Headers(headers), body, request.getRemoteAddr());
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static void write(Response response, HttpServletResponse to) throws IOException {
