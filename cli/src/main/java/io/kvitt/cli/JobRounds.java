@@ -43,11 +43,14 @@ final class JobRounds implements AutoCloseable {
         }
     }
 
-    /** The edge of this thread: what breaks one round is told, and the next one comes all the same. */
+    /** The edge of this thread: what breaks one round is told, and the next one comes all the same. What is stopped is not broken. */
     private void round(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException broken) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             String fault = broken.getClass().getSimpleName();
             err.println("{\"level\":\"alarm\",\"event\":\"job_broken\",\"fault\":\"" + fault + "\"}");
         }

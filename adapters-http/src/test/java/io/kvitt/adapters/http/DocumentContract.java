@@ -52,7 +52,9 @@ public abstract class DocumentContract {
 
     @Test
     void aDocumentComesBackByteForByteAndIsKnownByItsHash() {
-        String at = kept(PDF, "Rechnung März.pdf") + "/document";
+        JsonNode invoice = Json.tree(
+                send(Sent.get(kept(PDF, "Rechnung März.pdf")).request()).body());
+        String at = invoice.path("document").path("href").asText();
 
         Response document = send(Sent.get(at).request());
 

@@ -193,8 +193,10 @@ public final class Household {
                     .append(store.invoices().list(owner, InvoicePosition.START, 200).invoices().stream()
                             .map(one -> one.id() + " " + one.version())
                             .toList())
-                    .append(store.commitments().all(owner));
+                    .append(store.commitments().all(owner))
+                    .append(store.jobs().open(owner));
         }
+        all.append(store.originals().owners());
         return all.toString();
     }
 
