@@ -66,7 +66,7 @@ public final class Router {
             return table.find(method, asked.segments()) instanceof RouteTable.Match match
                     ? match.route().largest(match.values())
                     : Limits.BODY;
-        } catch (Refused noPath) {
+        } catch (Refused | OutsideFailure unknown) {
             return Limits.BODY; // and told why when it is answered
         }
     }
