@@ -46,9 +46,9 @@ record OpenStore(
         return whoever.get();
     }
 
-    /** All that users own here beside themselves, their sessions and connections. */
+    /** All that users own here beside themselves, their sessions and connections; first what would make more of it. */
     List<OwnedRecords> records() {
-        return List.of(debts, invoices, payments, commitments, reports, repeats, originals, jobs);
+        return List.of(jobs, originals, debts, invoices, payments, commitments, reports, repeats);
     }
 
     @Override

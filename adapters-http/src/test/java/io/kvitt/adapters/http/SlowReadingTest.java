@@ -7,6 +7,7 @@ import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.port.DocumentReader;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,30 @@ class SlowReadingTest {
             }
             return new Opened.Unreadable(new DocumentProblem(DocumentProblem.Code.TIMEOUT, "it was stopped"));
         }
+    }
+
+    @Test
+    void ofAUserWhoIsErasedMeanwhileNothingIsKept() {
+        List<Household> served = new ArrayList<>();
+        DocumentReader erasing = (bytes, passwords) -> {
+            served.get(0).store().originals().deleteAll(Household.ANNA);
+            return new AnyDocumentReader().read(bytes, passwords);
+        };
+        Household household = new Household(erasing, documents -> documents);
+        served.add(household);
+        Sent sent = DocumentContract.upload("a.pdf", DocumentContract.sample(DocumentContract.PDF));
+
+        Response accepted =
+                household.router().handle(sent.with("Prefer", "respond-async").request());
+        household.runJobs();
+
+        Response job = household
+                .router()
+                .handle(Sent.get(accepted.header("Location").orElseThrow()).request());
+        assertThat(Json.tree(job.body()).path("problem").path("code").asText()).isEqualTo("document_not_kept");
+        Response invoices = household.router().handle(Sent.get("/v1/invoices").request());
+        assertThat(Json.tree(invoices.body()).path("items")).isEmpty();
+        assertThat(household.store().originals().owners()).isEmpty();
     }
 
     @Test

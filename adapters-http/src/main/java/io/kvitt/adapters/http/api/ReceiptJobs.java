@@ -33,14 +33,11 @@ public final class ReceiptJobs implements JobWork {
     @Override
     public JobAnswer run(Job job) {
         try {
-            Original document = showOriginal
-                    .of(job.owner(), job.document())
-                    .orElseThrow(() ->
-                            new Refused(ProblemCode.DOCUMENT_NOT_KEPT, "It was deleted before it could be read."));
-            DocumentReport report = reading.read(document, LONGEST);
+            DocumentReport report = reading.read(document(job), LONGEST);
+            // Looked for again: a user who was erased meanwhile must not have invoices afterwards.
             return new JobAnswer(
                     true,
-                    reading.kept(job.owner(), job.file(), document, report).bodyText());
+                    reading.kept(job.owner(), job.file(), document(job), report).bodyText());
         } catch (Refused refused) {
             if (refused.code() == ProblemCode.UNAVAILABLE) {
                 throw new OutsideFailure(Kind.OVERLOADED, "The server is about to stop.", refused);
@@ -55,6 +52,12 @@ public final class ReceiptJobs implements JobWork {
                 job,
                 ReceiptReading.refused(new DocumentProblem(
                         DocumentProblem.Code.TOO_COMPLEX, "reading it was begun several times and never ended")));
+    }
+
+    private Original document(Job job) {
+        return showOriginal
+                .of(job.owner(), job.document())
+                .orElseThrow(() -> new Refused(ProblemCode.DOCUMENT_NOT_KEPT, "It was deleted before it was read."));
     }
 
     private static JobAnswer problem(Job job, Refused refused) {
