@@ -6,6 +6,7 @@ import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.payment.SubmitPayment;
 import io.kvitt.domain.debt.DebtField;
 import io.kvitt.domain.debt.DebtSubmission;
+import io.kvitt.domain.document.Original;
 import io.kvitt.domain.payment.PaymentField;
 import io.kvitt.domain.payment.PaymentSubmission;
 import java.io.IOException;
@@ -78,7 +79,10 @@ final class Demo {
     private void keep(String name) {
         byte[] bytes = bytes(name);
         keepInvoice.keep(
-                Wiring.LOCAL_USER, name, ReadDocument.sha256(bytes), readInvoice.read(bytes, ReadInvoice.Options.ALL));
+                Wiring.LOCAL_USER,
+                name,
+                Original.of(bytes).orElseThrow(() -> new IllegalArgumentException(name + " is no document")),
+                readInvoice.read(bytes, ReadInvoice.Options.ALL));
     }
 
     private void debt(String name, String principal, String balance, String rate, String minimum) {

@@ -1,10 +1,12 @@
 package io.kvitt.cli;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -27,6 +29,8 @@ record OpenStore(
         Commitments commitments,
         Reports reports,
         Repeats repeats,
+        Originals originals,
+        Jobs jobs,
         IdentityStore identity,
         Supplier<UserId> whoever,
         Optional<Path> file,
@@ -42,9 +46,9 @@ record OpenStore(
         return whoever.get();
     }
 
-    /** All that users own here beside themselves, their sessions and connections. */
+    /** All that users own here beside themselves, their sessions and connections; first what would make more of it. */
     List<OwnedRecords> records() {
-        return List.of(debts, invoices, payments, commitments, reports, repeats);
+        return List.of(jobs, originals, debts, invoices, payments, commitments, reports, repeats);
     }
 
     @Override

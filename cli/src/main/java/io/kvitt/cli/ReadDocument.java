@@ -72,7 +72,7 @@ final class ReadDocument implements ReadBatch.Job<Row> {
                 sha256,
                 report,
                 showing.copies().map(copies -> copies.keep(showing.copyName(), bytes, report)),
-                showing.saved().map(saved -> saved.save(input.name(), sha256, report)));
+                showing.saved().map(saved -> saved.save(input.name(), bytes, report)));
     }
 
     private Row shown(

@@ -4,6 +4,7 @@ import io.kvitt.application.DocumentReport;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.KeepInvoice.Kept;
 import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.document.Original;
 import io.kvitt.domain.identity.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,12 @@ final class SavedInvoices {
         }
     }
 
-    Outcome save(String file, String sha256, DocumentReport report) {
+    /** Keeps the invoices of a document, and the document with them unless it is too large for that. */
+    Outcome save(String file, byte[] bytes, DocumentReport report) {
         try {
-            List<Kept> kept = keep.keep(owner, file, sha256, report);
+            List<Kept> kept = Original.of(bytes)
+                    .map(document -> keep.keep(owner, file, document, report))
+                    .orElseGet(() -> keep.keep(owner, file, ReadDocument.sha256(bytes), report));
             kept.forEach(one -> (one.isNew() ? fresh : seen).incrementAndGet());
             return new Outcome(kept, "");
         } catch (OutsideFailure failed) {

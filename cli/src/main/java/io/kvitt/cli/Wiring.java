@@ -9,6 +9,7 @@ import io.kvitt.adapters.crypto.OidcSettings;
 import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
@@ -28,11 +29,14 @@ import io.kvitt.adapters.http.Route;
 import io.kvitt.adapters.http.Router;
 import io.kvitt.adapters.http.Settings;
 import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
+import io.kvitt.adapters.http.api.ReceiptJobs;
 import io.kvitt.adapters.http.api.Routes;
+import io.kvitt.adapters.http.api.SignedTickets;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.http.openapi.OpenApi;
@@ -42,6 +46,8 @@ import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
+import io.kvitt.application.document.ShowOriginal;
+import io.kvitt.application.document.TidyOriginals;
 import io.kvitt.application.identity.CheckAccess;
 import io.kvitt.application.identity.Errand;
 import io.kvitt.application.identity.Identity;
@@ -51,6 +57,7 @@ import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.application.job.RunJobs;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
 import io.kvitt.application.payment.MatchPayments;
@@ -269,6 +276,8 @@ final class Wiring {
                 store.commitments(),
                 store.reports(),
                 store.repeats(),
+                store.originals(),
+                store.jobs(),
                 store.identity(),
                 () -> LOCAL_USER,
                 Optional.empty(),
@@ -286,6 +295,8 @@ final class Wiring {
                 store.commitments(),
                 store.reports(),
                 store.repeats(),
+                store.originals(),
+                store.jobs(),
                 identity,
                 () -> whoever(identity, file),
                 Optional.of(file),
@@ -518,13 +529,17 @@ final class Wiring {
         CryptoAdapters crypto = crypto(store.file());
         Identity identity = identity(store.identity(), crypto, this::log);
         Optional<GoogleOAuth> google = googleOAuth();
+        InvoiceUses invoices = invoiceUses(store);
         CheckAccess check = identity.checkAccess(List.of());
         Authentication authentication = open
                 ? TokenAuthentication.orOwner(check, identity.csrfProof(), store.user())
                 : TokenAuthentication.required(check, identity.csrfProof());
         AnswerLog log = AnswerLog.begin(err, clock);
         Router router = Router.over(
-                        routes(store, identity, crypto, google, metrics), authentication, store.repeats(), clock)
+                        routes(store, identity, crypto, google, invoices, metrics),
+                        authentication,
+                        store.repeats(),
+                        clock)
                 .limits(limited ? RateLimits.counting() : RateLimits.none())
                 .settings(Settings.local(hosts))
                 .observer(metrics)
@@ -532,11 +547,21 @@ final class Wiring {
                 .build();
         JavalinServer server = JavalinServer.start(router, host, port);
         DutyRounds rounds = DutyRounds.begin(identity.doDuties(errands(store, identity, google)), err);
+        JobRounds jobs = jobs(store, invoices);
         return new OpenServer(server.port(), () -> {
             server.close();
             rounds.close();
+            jobs.close();
             log.close();
         });
+    }
+
+    private JobRounds jobs(OpenStore store, InvoiceUses invoices) {
+        ReceiptJobs work = new ReceiptJobs(invoices, new ShowOriginal(store.originals()));
+        return JobRounds.begin(
+                new RunJobs(store.jobs(), work, clock),
+                new TidyOriginals(store.originals(), store.invoices(), store.jobs(), clock),
+                err);
     }
 
     private static List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
@@ -552,18 +577,27 @@ final class Wiring {
             CryptoAdapters crypto = crypto(Optional.empty());
             Identity identity = identity(nothing.identity(), crypto, this::tell);
             return OpenApi.document(
-                    routes(nothing, identity, crypto, Optional.empty(), new Metrics()), Version.number());
+                    routes(nothing, identity, crypto, Optional.empty(), invoiceUses(nothing), new Metrics()),
+                    Version.number());
         }
     }
 
     /** Every route of the API over a store. */
     private List<Route> routes(
-            OpenStore store, Identity identity, CryptoAdapters crypto, Optional<GoogleOAuth> google, Metrics metrics) {
+            OpenStore store,
+            Identity identity,
+            CryptoAdapters crypto,
+            Optional<GoogleOAuth> google,
+            InvoiceUses invoices,
+            Metrics metrics) {
         byte[] cursorKey = crypto.secrets().draw().reveal().getBytes(StandardCharsets.US_ASCII);
+        Cursors cursors = new Cursors(cursorKey);
         return Routes.of(new Routes.Parts(
                 DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), reportPrinter(), clock),
-                invoiceUses(store),
+                invoices,
+                DocumentUses.over(
+                        store.originals(), store.jobs(), new AnyPageImages(), new SignedTickets(cursors), clock),
                 IdentityUses.over(
                         identity,
                         store.records(),
@@ -571,7 +605,7 @@ final class Wiring {
                         givesTokensOfADay(),
                         clock),
                 providers(identity, google),
-                new Cursors(cursorKey),
+                cursors,
                 Version.number(),
                 clock,
                 () -> store.debts().list(LOCAL_USER, DebtPosition.START, 1),
@@ -604,7 +638,10 @@ final class Wiring {
 
     KeepInvoice keepInvoice(OpenStore store) {
         return new KeepInvoice(
-                store.invoices(), text -> ReadDocument.sha256(text.getBytes(StandardCharsets.UTF_8)), clock);
+                store.invoices(),
+                store.originals(),
+                text -> ReadDocument.sha256(text.getBytes(StandardCharsets.UTF_8)),
+                clock);
     }
 
     MarkInvoicePaid markInvoicePaid(OpenStore store) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,6 +71,31 @@ class ServeCommandTest {
         assertThat(server.log().lines())
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(JSON.readTree(line).isObject()).isTrue());
+    }
+
+    @Test
+    void aDocumentIsReadInTheBackgroundAndShownAsItCame() throws Exception {
+        String xml = Files.readString(Path.of("../samples/ubl-nordvik.xml"));
+        Path file = folder.resolve("papers.db");
+        try (Running server = Running.of("serve", "--store", file.toString(), "--port", "0")) {
+            HttpResponse<String> accepted = server.handIn(xml);
+            assertThat(accepted.statusCode()).isEqualTo(202);
+            String at = accepted.headers().firstValue("Location").orElseThrow();
+            JsonNode job = server.json(at);
+            for (int i = 0; i < 600 && !job.has("result"); i++) {
+                Thread.sleep(50);
+                job = server.json(at);
+            }
+            String href = job.at("/result/invoices/0/invoice/document/href").asText();
+            assertThat(server.get(href).body()).as(job.toString()).isEqualTo(xml);
+        }
+        Path copy = folder.resolve("copy.db");
+        assertThat(Terminal.run("store", "backup", copy.toString(), "--store", file.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.OK);
+        assertThat(Terminal.run("store", "check", "--store", copy.toString()).exitCode())
+                .isEqualTo(ExitCode.OK);
+        assertThat(folder.resolve("copy.db.originals")).isDirectoryRecursivelyContaining("glob:**/[0-9a-f]*");
     }
 
     @Test
@@ -152,6 +178,19 @@ class ServeCommandTest {
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", key)
                             .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        /** A form with one document, which need not be read at once. */
+        HttpResponse<String> handIn(String document) throws IOException, InterruptedException {
+            String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n" + document
+                    + "\r\n--b--\r\n";
+            return CLIENT.send(
+                    request("/v1/receipts/upload")
+                            .header("Content-Type", "multipart/form-data; boundary=b")
+                            .header("Prefer", "respond-async")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
                             .build(),
                     BodyHandlers.ofString());
         }

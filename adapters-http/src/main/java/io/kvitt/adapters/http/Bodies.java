@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Takes a body of the type that a route declares, or says why not. */
 final class Bodies {
 
+    /** Whatever it is: its bytes are looked at, and nothing that is said of them. */
+    private static final String ANYTHING = "*/*";
+
     private Bodies() {}
 
     /** The body as a tree, where it is JSON. */
@@ -30,6 +33,9 @@ final class Bodies {
     }
 
     private static boolean isTaken(Content content, String type) {
+        if (content.type().equals(ANYTHING)) {
+            return true;
+        }
         return MediaType.bare(type).equals(content.type())
                 && MediaType.parameter(type, "charset")
                         .filter(charset -> !charset.equalsIgnoreCase("utf-8"))

@@ -97,6 +97,13 @@ public final class Call {
                 .orElseThrow(() -> new IllegalArgumentException(route + " has no " + name));
     }
 
+    /** Whether the caller says with If-None-Match to have what this tag is of, so that it need not be made again. */
+    public boolean has(String tag) {
+        return request.header("If-None-Match")
+                .filter(list -> EntityTag.isAmong(list, tag))
+                .isPresent();
+    }
+
     /** A parameter of the query, if it was stated. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));

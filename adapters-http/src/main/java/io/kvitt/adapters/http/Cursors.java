@@ -20,6 +20,7 @@ public final class Cursors {
     private static final int CODE = 10;
 
     private static final int LONGEST_PLACE = 300;
+    private static final int LONGEST_SIGNED = 2_000;
     private static final int SHORTEST_KEY = 32;
 
     private final SecretKeySpec key;
@@ -39,13 +40,7 @@ public final class Cursors {
     /** The text of a place in the list that is asked for. */
     public String write(Call call, String place) {
         byte[] bytes = place.getBytes(StandardCharsets.UTF_8);
-        byte[] code = code(call, bytes);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(bytes.length + CODE)
-                        .put(code)
-                        .put(bytes)
-                        .array());
+        return written(code(call, bytes), bytes);
     }
 
     /**
@@ -68,6 +63,33 @@ public final class Cursors {
         throw new Refused(ProblemCode.INVALID_CURSOR, "Take the next_cursor of the page before, with the same query.");
     }
 
+    /** A text for a purpose, with a code over both: only we can write it, and everybody can read it. */
+    public String signed(String purpose, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return written(code(purpose, bytes), bytes);
+    }
+
+    /** The text, if it was signed for that purpose. */
+    public Optional<String> verified(String purpose, String signed) {
+        byte[] all = bytes(signed);
+        if (all.length <= CODE || all.length > CODE + LONGEST_SIGNED) {
+            return Optional.empty();
+        }
+        byte[] text = Arrays.copyOfRange(all, CODE, all.length);
+        return MessageDigest.isEqual(code(purpose, text), Arrays.copyOf(all, CODE))
+                ? Optional.of(new String(text, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    private static String written(byte[] code, byte[] bytes) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(bytes.length + CODE)
+                        .put(code)
+                        .put(bytes)
+                        .array());
+    }
+
     private static byte[] bytes(String text) {
         try {
             return Base64.getUrlDecoder().decode(text);
@@ -77,11 +99,16 @@ public final class Cursors {
     }
 
     private byte[] code(Call call, byte[] place) {
+        return code(call.user().value() + "\n" + call.listing(), place);
+    }
+
+    /** A purpose is no user, so that no cursor is good for anything else. */
+    private byte[] code(String over, byte[] bytes) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update((call.user().value() + "\n" + call.listing() + "\n").getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(mac.doFinal(place), CODE);
+            mac.update((over + "\n").getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(mac.doFinal(bytes), CODE);
         } catch (GeneralSecurityException never) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", never);
         }

@@ -24,8 +24,5 @@ public final class Limits {
         if (request.headers().size() > HEADERS) {
             throw new Refused(ProblemCode.HEADER_TOO_LARGE, "All headers have at most " + HEADERS + " bytes.");
         }
-        if (request.size() > BODY) {
-            throw new Refused(ProblemCode.PAYLOAD_TOO_LARGE, "A body has at most " + BODY + " bytes.");
-        }
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A path with names in it: {@code /v1/debts/{debt_id}}. A word matches itself alone, a name any segment that is not empty.
+ * A path with names in it: {@code /v1/debts/{debt_id}}. A word matches itself alone, a name any segment that is not empty; behind a
+ * name may stand an ending that the segment has to have: {@code {n}.png}.
  *
  * @param text as it is written in the OpenAPI document
  */
@@ -29,8 +30,12 @@ public record PathPattern(String text, List<String> segments) {
     Map<String, String> values(List<String> path) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < segments.size(); i++) {
-            if (isName(segments.get(i))) {
-                values.put(name(segments.get(i)), path.get(i));
+            String segment = segments.get(i);
+            if (isName(segment)) {
+                String stated = path.get(i);
+                values.put(
+                        name(segment),
+                        stated.substring(0, stated.length() - ending(segment).length()));
             }
         }
         return values;
@@ -48,7 +53,16 @@ public record PathPattern(String text, List<String> segments) {
     }
 
     private static String name(String segment) {
-        return segment.substring(1, segment.length() - 1);
+        return segment.substring(1, segment.indexOf('}'));
+    }
+
+    /** What has to stand behind a name. */
+    static String ending(String segment) {
+        return segment.substring(segment.indexOf('}') + 1);
+    }
+
+    static boolean hasEnding(String text, String ending) {
+        return text.length() > ending.length() && text.endsWith(ending);
     }
 
     @Override

@@ -71,7 +71,8 @@ public record Problem(
         }
     }
 
-    static Problem of(Refused refused, String instance, String requestId) {
+    /** What a refusal says, about the thing of that path. */
+    public static Problem of(Refused refused, String instance, String requestId) {
         ProblemCode code = refused.code();
         return new Problem(
                 code.page(),

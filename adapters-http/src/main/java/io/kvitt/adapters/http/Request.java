@@ -18,15 +18,24 @@ public final class Request {
      * Takes the parts of a request.
      *
      * @param target path and query as they were sent, percent signs and all
-     * @param body at most one byte more than {@link Limits#BODY}: a transport reads no further
+     * @param body at most one byte more than {@link Router#mostBytes} allows: a transport reads no further
      * @param peer address of whoever is at the other end of the line, which may be a proxy
      */
     public Request(String method, String target, Headers headers, byte[] body, String peer) {
+        this(headers, method, target, peer, body.clone());
+    }
+
+    private Request(Headers headers, String method, String target, String peer, byte[] body) {
         this.method = method;
         this.target = target;
         this.headers = headers;
-        this.body = body.clone();
+        this.body = body;
         this.peer = peer;
+    }
+
+    /** The same of a body that may be large: it is not copied, and not to be changed by anyone from here on. */
+    public static Request whole(String method, String target, Headers headers, byte[] body, String peer) {
+        return new Request(headers, method, target, peer, body);
     }
 
     public String method() {
@@ -54,6 +63,11 @@ public final class Request {
 
     public byte[] body() {
         return body.clone();
+    }
+
+    /** The body itself, not copied; not to be changed. */
+    public byte[] content() {
+        return body;
     }
 
     /** Whether there is a body. */

@@ -29,6 +29,11 @@ public final class Response {
         return new Response(status, Headers.NONE.with("Content-Type", type), body.clone());
     }
 
+    /** Bytes of that type, which may be many: they are not copied, and not to be changed by anyone from here on. */
+    public static Response whole(int status, String type, byte[] body) {
+        return new Response(status, Headers.NONE.with("Content-Type", type), body);
+    }
+
     public static Response text(int status, String type, String body) {
         return of(status, type, body.getBytes(StandardCharsets.UTF_8));
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * One row of the table: a method on a path, who may call it, what it takes and gives, and what it does. The router, the OpenAPI
@@ -26,6 +28,7 @@ public final class Route {
     private final boolean keyed;
     private final Precondition precondition;
     private final Optional<String> aliasOf;
+    private final ToIntFunction<Map<String, String>> largest;
     private final Handler handler;
 
     /**
@@ -59,6 +62,7 @@ public final class Route {
         this.keyed = builder.keyed;
         this.precondition = builder.precondition;
         this.aliasOf = builder.aliasOf;
+        this.largest = builder.largest;
         this.handler = handler;
     }
 
@@ -124,6 +128,11 @@ public final class Route {
         return aliasOf;
     }
 
+    /** Bytes that a body may have, of a request under a path of which the names stand for that. */
+    int largest(Map<String, String> at) {
+        return largest.applyAsInt(at);
+    }
+
     /** Whether calling it changes nothing (RFC 9110, section 9.2.1). */
     public boolean isSafe() {
         return method.equals("GET");
@@ -145,6 +154,7 @@ public final class Route {
         builder.keyed = keyed;
         builder.precondition = precondition;
         builder.aliasOf = Optional.of(path.text());
+        builder.largest = largest;
         return new Route(builder, handler);
     }
 
@@ -168,6 +178,7 @@ public final class Route {
         private boolean keyed;
         private Precondition precondition = Precondition.NONE;
         private Optional<String> aliasOf = Optional.empty();
+        private ToIntFunction<Map<String, String>> largest = at -> Limits.BODY;
 
         private Builder(String method, PathPattern path, String name, String says) {
             this.method = method;
@@ -249,6 +260,12 @@ public final class Route {
         /** It may carry If-Match. */
         public Builder mayBeConditional() {
             precondition = Precondition.OPTIONAL;
+            return this;
+        }
+
+        /** Its body may have another size, which is asked for before any of it is read, from what the names in the path stand for. */
+        public Builder largest(ToIntFunction<Map<String, String>> bytes) {
+            largest = bytes;
             return this;
         }
 

@@ -1,10 +1,12 @@
 package io.kvitt.adapters.http;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -13,21 +15,23 @@ final class RouteTable {
 
     private final Step start;
 
-    /** A place in a path: where words lead from here, where a name leads, and the routes that end here, by method. */
-    private record Step(Map<String, Step> words, List<Step> named, Map<String, Route> ends) {
+    /**
+     * A place in a path.
+     *
+     * @param words where words lead from here
+     * @param named where names lead, by what has to stand behind them
+     * @param ends the routes that end here, by method
+     */
+    private record Step(Map<String, Step> words, Map<String, Step> named, Map<String, Route> ends) {
 
         Step() {
-            this(new HashMap<>(), new ArrayList<>(), new HashMap<>());
+            this(new HashMap<>(), new TreeMap<>(Comparator.reverseOrder()), new HashMap<>());
         }
 
         Step to(String segment) {
-            if (!PathPattern.isName(segment)) {
-                return words.computeIfAbsent(segment, word -> new Step());
-            }
-            if (named.isEmpty()) {
-                named.add(new Step());
-            }
-            return named.get(0);
+            return PathPattern.isName(segment)
+                    ? named.computeIfAbsent(PathPattern.ending(segment), ending -> new Step())
+                    : words.computeIfAbsent(segment, word -> new Step());
         }
     }
 
@@ -67,7 +71,7 @@ final class RouteTable {
         return new Methods(allow(ends));
     }
 
-    /** All places that a path may end at, words before names; at each of its segments there are two ways at most. */
+    /** All places that a path may end at, words before names, and names with an ending before those without. */
     private static void collect(Step from, List<String> path, int at, List<Step> ends) {
         if (at == path.size()) {
             if (!from.ends().isEmpty()) {
@@ -79,9 +83,11 @@ final class RouteTable {
         if (word != null) {
             collect(word, path, at + 1, ends);
         }
-        for (Step named : from.named()) {
-            collect(named, path, at + 1, ends);
-        }
+        from.named().forEach((ending, named) -> {
+            if (PathPattern.hasEnding(path.get(at), ending)) {
+                collect(named, path, at + 1, ends);
+            }
+        });
     }
 
     private static String allow(List<Step> ends) {

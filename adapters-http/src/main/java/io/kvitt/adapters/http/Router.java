@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,22 @@ public final class Router {
         Response whole = finished(request, passage, response);
         tell(passage, whole, System.nanoTime() - began);
         return whole;
+    }
+
+    /**
+     * Bytes that the body of a request may have. A transport asks before it reads any of it, and reads no more than one byte beyond.
+     *
+     * @param target path and query as they were sent
+     */
+    public int mostBytes(String method, String target) {
+        try {
+            Target asked = target.length() > Limits.TARGET ? Target.of("/") : Target.of(target);
+            return table.find(method, asked.segments()) instanceof RouteTable.Match match
+                    ? match.route().largest(match.values())
+                    : Limits.BODY;
+        } catch (Refused | OutsideFailure unknown) {
+            return Limits.BODY; // and told why when it is answered
+        }
     }
 
     /** The answer to a request that a transport could not even read, or had no room for. */
@@ -120,6 +137,7 @@ public final class Router {
     private Response routed(Passage passage) {
         Request request = passage.request;
         Limits.check(request);
+        checkBody(request);
         sites.refuseOtherHosts(request);
         if (Sites.isPreflight(request)) {
             return sites.preflight(request);
@@ -136,6 +154,25 @@ public final class Router {
         RouteTable.Match match = (RouteTable.Match) found;
         passage.route = Optional.of(match.route());
         return let(passage, match, target);
+    }
+
+    /** Whoever hands in a document that is too large is told of the other way. */
+    private void checkBody(Request request) {
+        if (request.size() <= Limits.BODY) {
+            return;
+        }
+        int most = mostBytes(request.method(), request.target());
+        if (request.size() <= most) {
+            return;
+        }
+        String limit = String.valueOf(most);
+        boolean isForm =
+                MediaType.bare(request.header("Content-Type").orElse("")).equals(MediaType.MULTIPART);
+        Refused refused = new Refused(
+                ProblemCode.PAYLOAD_TOO_LARGE,
+                "The body has at most " + limit + " bytes."
+                        + (isForm ? " A larger document goes by /v1/uploads." : ""));
+        throw refused.with(isForm ? Map.of("max_bytes", limit, "href", "/v1/uploads") : Map.of("max_bytes", limit));
     }
 
     private Response let(Passage passage, RouteTable.Match match, Target target) {

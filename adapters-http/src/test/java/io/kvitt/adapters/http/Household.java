@@ -4,28 +4,38 @@ import io.kvitt.adapters.crypto.CryptoAdapters;
 import io.kvitt.adapters.crypto.CryptoKeys;
 import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentReader;
+import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.http.api.DebtUses;
+import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
+import io.kvitt.adapters.http.api.ReceiptJobs;
 import io.kvitt.adapters.http.api.Routes;
+import io.kvitt.adapters.http.api.SignedTickets;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.application.job.RunJobs;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.debt.port.DebtPosition;
+import io.kvitt.domain.document.AnnouncedDocument;
+import io.kvitt.domain.document.UploadTicket;
+import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
+import io.kvitt.domain.document.port.UploadTickets;
 import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.SecurityLog;
@@ -36,6 +46,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -45,6 +56,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A whole API over a store in memory, for tests. Whoever sends {@code Authorization: Bearer anna} is Anna, {@code Bearer bo} Bo; the
@@ -58,6 +70,7 @@ public final class Household {
 
     private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final Cursors CURSORS = new Cursors(new byte[32]);
+    private static final UploadTickets TICKETS = new SignedTickets(CURSORS);
 
     private static final CryptoAdapters CRYPTO = crypto();
 
@@ -66,6 +79,7 @@ public final class Household {
     private final AtomicLong ids = new AtomicLong();
     private final List<Route> routes;
     private final Router router;
+    private final RunJobs jobs;
 
     private final Identity identity = new Identity(
             store.identity(),
@@ -90,19 +104,36 @@ public final class Household {
 
     /** With providers, made of the use cases and the clock. */
     public Household(RateLimits limits, BiFunction<Identity, Clock, ProviderUses> made) {
+        this(limits, made, new AnyDocumentReader(), documents -> documents);
+    }
+
+    /** With another reader of documents, and with documents used in another way. */
+    public Household(DocumentReader reader, UnaryOperator<DocumentUses> documents) {
+        this(RateLimits.none(), (identity, clock) -> ProviderUses.none(clock), reader, documents);
+    }
+
+    private Household(
+            RateLimits limits,
+            BiFunction<Identity, Clock, ProviderUses> made,
+            DocumentReader reader,
+            UnaryOperator<DocumentUses> documents) {
+        InvoiceUses invoices = new InvoiceUses(
+                () -> reading(reader),
+                new KeepInvoice(store.invoices(), store.originals(), Household::sha256, NOVEMBER),
+                new ListInvoices(store.invoices()),
+                new ShowInvoice(store.invoices()),
+                new MarkInvoicePaid(store.invoices(), NOVEMBER),
+                NOVEMBER);
+        jobs = new RunJobs(store.jobs(), new ReceiptJobs(invoices, new ShowOriginal(store.originals())), NOVEMBER);
         ProviderUses providers = made.apply(identity, NOVEMBER);
         Metrics metrics = new Metrics();
         routes = Routes.of(new Routes.Parts(
                 DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), NOVEMBER),
                 PaymentUses.over(
                         store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), NOVEMBER),
-                new InvoiceUses(
-                        Household::reading,
-                        new KeepInvoice(store.invoices(), Household::sha256, NOVEMBER),
-                        new ListInvoices(store.invoices()),
-                        new ShowInvoice(store.invoices()),
-                        new MarkInvoicePaid(store.invoices(), NOVEMBER),
-                        NOVEMBER),
+                invoices,
+                documents.apply(
+                        DocumentUses.over(store.originals(), store.jobs(), new AnyPageImages(), TICKETS, NOVEMBER)),
                 IdentityUses.over(
                         identity,
                         List.of(
@@ -110,7 +141,9 @@ public final class Household {
                                 store.invoices(),
                                 store.payments(),
                                 store.commitments(),
-                                store.reports()),
+                                store.reports(),
+                                store.originals(),
+                                store.jobs()),
                         () -> CRYPTO.publicKeys(NOVEMBER.instant()),
                         true,
                         NOVEMBER),
@@ -135,6 +168,18 @@ public final class Household {
         return router;
     }
 
+    /** Does what waits to be done in the background. */
+    public void runJobs() {
+        while (jobs.runNext()) {
+            // until nothing is left
+        }
+    }
+
+    /** A ticket that was given out so long ago. */
+    public static UploadTicket ticket(AnnouncedDocument announced, Duration ago) {
+        return TICKETS.issue(ANNA, announced, NOVEMBER.instant().minus(ago));
+    }
+
     public InMemoryStore store() {
         return store;
     }
@@ -148,8 +193,10 @@ public final class Household {
                     .append(store.invoices().list(owner, InvoicePosition.START, 200).invoices().stream()
                             .map(one -> one.id() + " " + one.version())
                             .toList())
-                    .append(store.commitments().all(owner));
+                    .append(store.commitments().all(owner))
+                    .append(store.jobs().open(owner));
         }
+        all.append(store.originals().owners());
         return all.toString();
     }
 
@@ -189,9 +236,9 @@ public final class Household {
         };
     }
 
-    private static ReadInvoice reading() {
+    private static ReadInvoice reading(DocumentReader reader) {
         return new ReadInvoice(
-                new AnyDocumentReader(),
+                reader,
                 new XmlInvoiceReader(),
                 TemplateLibrary.load(List.of()),
                 PictureReader.outOfUse("not in tests"),

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every transport keeps, whatever carries the bytes: it is run on the bare router, over a socket, and by whoever else serves
  * the routes. Each answer is compared with what the OpenAPI document promises for its route.
  */
-public abstract class WebContract {
+public abstract class WebContract extends DocumentContract {
 
     protected static final String DEBT = """
             {"debt_name":"Card","principal":{"amount":"5000.00","currency":"USD"},"interest_rate":"18.99",
@@ -29,27 +27,6 @@ public abstract class WebContract {
              "amount":"10.99"}""";
     private static final String ID = "0d4f6f0a-1b2c-4d3e-8f90-a1b2c3d4e5f6";
     private static final String NOBODYS = "ffffffff-0000-4000-8000-000000000001";
-
-    protected Household household = new Household();
-
-    /** Begins to serve that router. */
-    protected abstract void serve(Router router);
-
-    /** Sends a request, and gives what came back. */
-    protected abstract Response send(Request request);
-
-    /** Ends what {@link #serve} began. */
-    protected abstract void stop();
-
-    @BeforeEach
-    void begin() {
-        serve(household.router());
-    }
-
-    @AfterEach
-    void end() {
-        stop();
-    }
 
     // What is asked for
 
@@ -1163,31 +1140,5 @@ public abstract class WebContract {
         return Json.tree(send(Sent.get(target).request()).body())
                 .path("next_cursor")
                 .asText();
-    }
-
-    private static Sent upload(String name, byte[] content) {
-        byte[] head = ("--b0undary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = "\r\n--b0undary--\r\n".getBytes(StandardCharsets.UTF_8);
-        byte[] body = new byte[head.length + content.length + tail.length];
-        System.arraycopy(head, 0, body, 0, head.length);
-        System.arraycopy(content, 0, body, head.length, content.length);
-        System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
-        return Sent.post("/v1/receipts/upload").body("multipart/form-data; boundary=b0undary", body);
-    }
-
-    private static JsonNode problem(Response response) {
-        assertThat(response.header("Content-Type")).as(response.bodyText()).contains("application/problem+json");
-        JsonNode problem = Json.tree(response.body());
-        assertThat(problem.path("status").asInt()).isEqualTo(response.status());
-        assertThat(problem.path("type").asText())
-                .isEqualTo("/errors/" + problem.path("code").asText());
-        return problem;
-    }
-
-    private static String withoutIds(Response response) {
-        return problem(response).path("code").asText()
-                + problem(response).path("detail").asText();
     }
 }

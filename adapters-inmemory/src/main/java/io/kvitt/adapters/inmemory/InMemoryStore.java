@@ -1,6 +1,7 @@
 package io.kvitt.adapters.inmemory;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.port.AccountSwitches;
 import io.kvitt.domain.identity.port.Connections;
 import io.kvitt.domain.identity.port.DeniedTokens;
@@ -11,6 +12,7 @@ import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Throttles;
 import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -33,6 +35,8 @@ public final class InMemoryStore {
     private final OAuthStates oauthStates = new InMemoryOAuthStates();
     private final AccountSwitches accountSwitches = new InMemoryAccountSwitches();
     private final Throttles throttles = new InMemoryThrottles();
+    private final Originals originals = new InMemoryOriginals();
+    private final Jobs jobs = new InMemoryJobs();
 
     /** Its debts, the same each time. */
     public Debts debts() {
@@ -73,6 +77,16 @@ public final class InMemoryStore {
     /** Its answers to requests that may be sent again, the same each time. */
     public Repeats repeats() {
         return repeats;
+    }
+
+    /** Its jobs, the same each time. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** Documents as they came, the same each time. */
+    public Originals originals() {
+        return originals;
     }
 
     /** Its users, the same each time. */

@@ -3,6 +3,7 @@ package io.kvitt.adapters.local;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.AccountSwitches;
 import io.kvitt.domain.identity.port.Connections;
@@ -14,6 +15,7 @@ import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Throttles;
 import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -24,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,6 +53,8 @@ public final class LocalStore implements AutoCloseable {
     private final AccountSwitches accountSwitches;
     private final Throttles throttles;
     private final Repeats repeats;
+    private final FileOriginals originals;
+    private final Jobs jobs;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
@@ -67,6 +72,8 @@ public final class LocalStore implements AutoCloseable {
         this.accountSwitches = new SqliteAccountSwitches(file);
         this.throttles = new SqliteThrottles(file);
         this.repeats = new SqliteRepeats(file);
+        this.jobs = new SqliteJobs(file);
+        this.originals = FileOriginals.beside(file.path());
     }
 
     /**
@@ -159,6 +166,16 @@ public final class LocalStore implements AutoCloseable {
         return repeats;
     }
 
+    /** Its jobs, the same each time. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** The documents beside it, the same each time. */
+    public Originals originals() {
+        return originals;
+    }
+
     /** How many records it keeps of each kind. */
     public Map<String, Long> counts() {
         return file.snapshot(open -> Tables.counts(open, Tables.ALL));
@@ -171,16 +188,22 @@ public final class LocalStore implements AutoCloseable {
      * @return nothing if it is sound; {@code at} is the kind and the key of a record, or empty for the file
      */
     public List<Violation> check(LongConsumer readSoFar) {
-        return StoreCheck.of(file, readSoFar);
+        List<Violation> broken = new ArrayList<>(StoreCheck.of(file, readSoFar));
+        broken.addAll(originals.check());
+        return broken;
     }
 
     /**
-     * Copies the state of one moment into a new file for its owner only, while others go on writing.
+     * Copies the state of one moment into a new file for its owner only, while others go on writing, and the documents beside it.
+     * The documents are copied behind the records that name them, so that none of them is missing.
      *
      * @return false, changing nothing, if there is something of that name already
      */
     public boolean backUp(Path to) {
-        return NewFile.create(to, file::copyInto);
+        return NewFile.create(to, empty -> {
+            file.copyInto(empty);
+            originals.copyTo(FileOriginals.beside(to));
+        });
     }
 
     /** Tells the state of one moment line by line, JSON, without line ends. Returns how many records there are of each kind. */
@@ -208,12 +231,16 @@ public final class LocalStore implements AutoCloseable {
     }
 
     /**
-     * Writes {@link #exportUser} into a new file for its owner only, each line with a line feed.
+     * Writes {@link #exportUser} into a new file for its owner only, each line with a line feed, and their documents into a folder
+     * beside it: {@code mine.jsonl.originals/1f3a….pdf}.
      *
      * @return false, changing nothing, if there is something of that name already
      */
     public boolean exportUserTo(UserId owner, Path to) {
-        return written(to, lines -> exportUser(owner, lines));
+        return written(to, lines -> {
+            exportUser(owner, lines);
+            originals.copyInto(to.resolveSibling(to.getFileName() + ".originals"), owner);
+        });
     }
 
     /**

@@ -282,8 +282,25 @@ final class Schema {
                     ) STRICT
                     """, "CREATE INDEX repeat_past ON repeat (until)");
 
+    private static final List<String> JOBS = List.of(
+            """
+                    CREATE TABLE job (
+                      id TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      kind TEXT NOT NULL,
+                      document TEXT NOT NULL,
+                      file TEXT NOT NULL,
+                      state TEXT NOT NULL,
+                      attempts INTEGER NOT NULL,
+                      until INTEGER NOT NULL,
+                      answer TEXT,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (id)
+                    ) STRICT
+                    """, "CREATE INDEX job_in_order ON job (state, until, id)", "CREATE INDEX job_of_user ON job (owner, id)");
+
     /** A step for each version, the first makes version 1 of an empty file. */
-    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS);
+    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS);
 
     private Schema() {}
 

@@ -33,7 +33,8 @@ final class Tables {
             SqliteOAuthStates.TABLE,
             SqliteAccountSwitches.TABLE,
             SqliteThrottles.TABLE,
-            SqliteRepeats.TABLE);
+            SqliteRepeats.TABLE,
+            SqliteJobs.TABLE);
 
     /** Both. */
     static final List<Table<?>> ALL =

@@ -28,7 +28,8 @@ final class UserExport {
             new Part<>(SqliteCommitments.TABLE, "owner"),
             new Part<>(SqliteReports.TABLE, "owner"),
             new Part<>(SqliteInvoices.TABLE, "owner"),
-            new Part<>(SqliteDuties.TABLE, "owner", "details"));
+            new Part<>(SqliteDuties.TABLE, "owner", "details"),
+            new Part<>(SqliteJobs.TABLE, "owner"));
 
     private UserExport() {}
 

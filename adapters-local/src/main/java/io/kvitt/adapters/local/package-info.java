@@ -1,5 +1,5 @@
 /**
- * What one machine keeps: a SQLite file. {@code java.sql} and the SQLite driver are used here and nowhere else. Start at
+ * What one machine keeps: a SQLite file, and documents as files beside it. {@code java.sql} and the SQLite driver are used here and nowhere else. Start at
  * {@link io.kvitt.adapters.local.LocalStore}; everything else is not public.
  *
  * <p>{@link io.kvitt.adapters.local.SqliteFile} reads and writes; {@link io.kvitt.adapters.local.Table} says how rows are records, and

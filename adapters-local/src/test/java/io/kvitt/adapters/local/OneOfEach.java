@@ -2,6 +2,7 @@ package io.kvitt.adapters.local;
 
 import io.kvitt.domain.debt.Debt;
 import io.kvitt.domain.debt.DebtId;
+import io.kvitt.domain.document.DocumentHash;
 import io.kvitt.domain.identity.AccessGrant;
 import io.kvitt.domain.identity.AccountSwitch;
 import io.kvitt.domain.identity.ClientType;
@@ -40,6 +41,8 @@ import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.InvoiceSource;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
+import io.kvitt.domain.job.Job;
+import io.kvitt.domain.job.JobKind;
 import io.kvitt.domain.money.Money;
 import io.kvitt.domain.payment.Commitment;
 import io.kvitt.domain.payment.CommitmentId;
@@ -87,6 +90,8 @@ record OneOfEach(UserId owner, String mark) {
         store.throttles().take(ThrottleRule.LOGIN, hash("subject"), NOON);
         store.repeats()
                 .begin(new RepeatKey(owner, "POST /debts", mark), hash("print").hex(), NOON);
+        DocumentHash document = new DocumentHash(hash("document").hex());
+        store.jobs().add(Job.waiting(owner, JobKind.READ_DOCUMENT, document, mark, NOON), NOON);
     }
 
     private void keepMoneyIn(LocalStore store) {

@@ -2,6 +2,8 @@ package io.kvitt.application.invoice;
 
 import io.kvitt.application.DocumentReport;
 import io.kvitt.application.DocumentReport.ReadOne;
+import io.kvitt.domain.document.Original;
+import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.invoice.DistinguishingMarks;
 import io.kvitt.domain.invoice.InvoiceId;
@@ -21,6 +23,7 @@ import java.util.function.UnaryOperator;
 public final class KeepInvoice {
 
     private final Invoices invoices;
+    private final Originals originals;
     private final UnaryOperator<String> sha256;
     private final Clock clock;
 
@@ -29,8 +32,9 @@ public final class KeepInvoice {
      *
      * @param sha256 of the UTF-8 bytes of a text, as 64 hexadecimal digits in lower case
      */
-    public KeepInvoice(Invoices invoices, UnaryOperator<String> sha256, Clock clock) {
+    public KeepInvoice(Invoices invoices, Originals originals, UnaryOperator<String> sha256, Clock clock) {
         this.invoices = invoices;
+        this.originals = originals;
         this.sha256 = sha256;
         this.clock = clock;
     }
@@ -43,7 +47,21 @@ public final class KeepInvoice {
     public record Kept(InvoiceId id, boolean isNew) {}
 
     /**
-     * Keeps all invoices of a document, in their order; none of a document that could not be read.
+     * Keeps a document and then all of its invoices, in their order: no invoice ever names a document that was not kept. Of a document
+     * without invoices nothing is kept.
+     *
+     * @param file name of the document, as it was given
+     */
+    public List<Kept> keep(UserId owner, String file, Original document, DocumentReport report) {
+        if (report.invoices().isEmpty()) {
+            return List.of();
+        }
+        return keep(
+                owner, file, originals.keep(owner, document, clock.instant()).hex(), report);
+    }
+
+    /**
+     * Keeps all invoices of a document, in their order, and not the document, where it is too large for that.
      *
      * @param file name of the document, as it was given
      * @param documentSha256 of its bytes

@@ -11,6 +11,7 @@ import io.kvitt.application.invoice.ListInvoices.Wanted;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
+import io.kvitt.domain.document.Original;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.Field;
@@ -48,8 +49,9 @@ class KeepingInvoicesTest {
     private static final String ONE_SCAN = "1a".repeat(32);
     private static final String OTHER_SCAN = "2b".repeat(32);
 
-    private final Invoices invoices = new InMemoryStore().invoices();
-    private final KeepInvoice keep = new KeepInvoice(invoices, KeepingInvoicesTest::sha256, NOON);
+    private final InMemoryStore store = new InMemoryStore();
+    private final Invoices invoices = store.invoices();
+    private final KeepInvoice keep = new KeepInvoice(invoices, store.originals(), KeepingInvoicesTest::sha256, NOON);
     private final MarkInvoicePaid mark = new MarkInvoicePaid(invoices, NOON);
     private final ShowInvoice show = new ShowInvoice(invoices);
     private final ListInvoices list = new ListInvoices(invoices);
@@ -67,6 +69,20 @@ class KeepingInvoicesTest {
                         .get(0)
                         .isNew())
                 .isTrue();
+    }
+
+    @Test
+    void theDocumentIsKeptWithItsInvoicesAndNotWithoutAny() {
+        Original document = Original.of(new byte[] {1, 2, 3}).orElseThrow();
+        Original other = Original.of(new byte[] {4}).orElseThrow();
+
+        Kept one = keep.keep(ANNA, "a.pdf", document, report(bread("17", DAY))).get(0);
+
+        String named = show.show(ANNA, one.id()).match(found -> found.source().sha256(), none -> "none");
+        assertThat(named).isEqualTo(document.hash().hex());
+        assertThat(store.originals().find(ANNA, document.hash())).contains(document);
+        assertThat(keep.keep(ANNA, "b.pdf", other, report())).isEmpty();
+        assertThat(store.originals().holds(ANNA, other.hash())).isFalse();
     }
 
     @Test

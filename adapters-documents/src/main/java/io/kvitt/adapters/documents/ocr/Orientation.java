@@ -41,6 +41,11 @@ public final class Orientation {
         return quarters % 2 == 1;
     }
 
+    /** Quarter turns against the clock that bring the stored image upright, 0 to 3. */
+    public int quarters() {
+        return quarters;
+    }
+
     Grey upright(Grey stored) {
         return stored.turned(quarters);
     }

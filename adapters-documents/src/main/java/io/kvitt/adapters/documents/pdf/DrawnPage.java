@@ -16,7 +16,7 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /**
- * A page drawn by PDFBox, in grey at up to 300 pixels an inch. Drawing can be made to take as long as one likes: instructions
+ * A page drawn by PDFBox, in grey at up to 300 pixels an inch for an engine, or in colours for people. Drawing can be made to take as long as one likes: instructions
  * are counted, colour gradients and pictures with more pixels than can be looked at are left out, and an interrupted thread ends
  * it.
  */
@@ -37,14 +37,28 @@ final class DrawnPage {
      * @param page its size in points
      */
     static Optional<BufferedImage> of(PDDocument document, int number, Box page) {
-        double times = Math.min(
-                DENSITY / POINTS_AN_INCH, Math.sqrt(MOST_PIXELS / Math.max(1, (double) page.width() * page.height())));
+        return of(document, number, page, DENSITY / POINTS_AN_INCH, ImageType.GRAY);
+    }
+
+    /**
+     * The page in colours, so many pixels wide, or narrower where it would have too many; empty if it cannot be drawn.
+     *
+     * @param number from 1
+     * @param page its size in points
+     */
+    static Optional<BufferedImage> wide(PDDocument document, int number, Box page, int width) {
+        return of(document, number, page, width / Math.max(1, (double) page.width()), ImageType.RGB);
+    }
+
+    private static Optional<BufferedImage> of(
+            PDDocument document, int number, Box page, double wanted, ImageType colours) {
+        double room = Math.sqrt(MOST_PIXELS / Math.max(1, (double) page.width() * page.height()));
+        double times = Math.min(wanted, room);
         if (page.width() * times < 1 || page.height() * times < 1) {
             return Optional.empty();
         }
         try {
-            BufferedImage drawn = new Painter(document).renderImage(number - 1, (float) times, ImageType.GRAY);
-            return Optional.of(drawn);
+            return Optional.of(new Painter(document).renderImage(number - 1, (float) times, colours));
         } catch (Interrupted stopped) {
             throw stopped;
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError damaged) {

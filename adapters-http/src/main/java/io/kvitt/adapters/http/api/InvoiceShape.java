@@ -89,7 +89,12 @@ record InvoiceShape(
             "not_needed",
             0.98,
             Optional.of(Map.of("amount_due", "9412.00")),
-            new Document("hyresavi.pdf", ID, "template", Optional.of("se.hyresavi")),
+            new Document(
+                    "hyresavi.pdf",
+                    ID,
+                    "template",
+                    Optional.of("se.hyresavi"),
+                    "/v1/invoices/rental/" + ID + "/document"),
             1,
             Instant.parse("2026-11-22T06:41:00Z"),
             Instant.parse("2026-11-22T06:41:00Z"));
@@ -144,7 +149,10 @@ record InvoiceShape(
             String strategy,
 
             @Says(value = "By which template", example = "se.hyresavi")
-            Optional<String> template) {}
+            Optional<String> template,
+
+            @Says(value = "Where it is", example = "/v1/invoices/rental/" + ID + "/document")
+            String href) {}
 
     /** All that is known of it. */
     static InvoiceShape of(KeptInvoice kept) {
@@ -187,7 +195,8 @@ record InvoiceShape(
                         kept.source().file(),
                         kept.source().sha256(),
                         kept.source().strategy().code(),
-                        kept.source().template()),
+                        kept.source().template(),
+                        "/v1/invoices/" + InvoiceType.of(kept).text() + "/" + kept.id() + "/document"),
                 kept.version(),
                 kept.keptAt(),
                 kept.changedAt());

@@ -10,35 +10,23 @@ import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Route;
 import io.kvitt.application.DocumentReport;
-import io.kvitt.application.ReadBatch;
-import io.kvitt.application.ReadInvoice;
-import io.kvitt.application.invoice.KeepInvoice.Kept;
-import io.kvitt.domain.check.Violation;
+import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.document.DocumentProblem;
-import io.kvitt.domain.identity.UserId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import io.kvitt.domain.document.Original;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Documents that are handed in: read on the spot, and kept. */
+/** Documents that are handed in: read on the spot, or in the background where that takes long or is preferred. */
 final class ReceiptRoutes {
 
-    /** API Gateway gives up after 30 seconds. */
-    private static final Duration LONGEST = Duration.ofSeconds(25);
+    private final DocumentUses documents;
+    private final ReceiptReading reading;
 
-    private static final int LONGEST_NAME = 200;
-    private static final Set<DocumentProblem.Code> LOCKED =
-            Set.of(DocumentProblem.Code.ENCRYPTED, DocumentProblem.Code.WRONG_PASSWORD);
-
-    private final InvoiceUses does;
-
-    ReceiptRoutes(InvoiceUses does) {
-        this.does = does;
+    ReceiptRoutes(InvoiceUses invoices, DocumentUses documents) {
+        this.documents = documents;
+        this.reading = new ReceiptReading(invoices);
     }
 
     List<Route> routes() {
@@ -52,6 +40,10 @@ final class ReceiptRoutes {
                         false))
                 .answers(Answer.json(201, "Something in it is new.", ReceiptShape.EXAMPLE))
                 .answers(Answer.json(200, "All of it was kept before.", ReceiptShape.EXAMPLE))
+                .answers(Answer.json(
+                        202,
+                        "It is read in the background: it takes long, or Prefer: respond-async was said.",
+                        JobShape.EXAMPLE))
                 .problem(ProblemCode.UNSUPPORTED_DOCUMENT, ProblemCode.ENCRYPTED_DOCUMENT)
                 .does(this::upload);
         return List.of(upload, upload.alias("/receipts/upload", "uploadReceiptShort"));
@@ -64,88 +56,35 @@ final class ReceiptRoutes {
         if (files.size() != 1) {
             throw new Refused(ProblemCode.MALFORMED_MULTIPART, "Send one part named file, with the name of the file.");
         }
-        byte[] bytes = files.get(0).content().all();
-        DocumentReport report = read(bytes);
-        if (report.invoices().isEmpty()) {
-            throw refused(report);
+        String name = FileName.shown(files.get(0).file().orElse(""));
+        Original document = Original.of(files.get(0).content().all())
+                .orElseThrow(() ->
+                        ReceiptReading.refused(new DocumentProblem(DocumentProblem.Code.EMPTY, "the file is empty")));
+        if (isPreferredLater(call)) {
+            return later(call, name, document).with("Preference-Applied", "respond-async");
         }
-        String name = shown(files.get(0).file().orElse(""));
-        String sha256 = sha256(bytes);
-        List<Kept> kept = does.keepInvoice().keep(call.user(), name, sha256, report);
-        boolean isNew = kept.stream().anyMatch(Kept::isNew);
-        return Response.json(isNew ? 201 : 200, shape(call.user(), name, sha256, report, kept));
+        DocumentReport report = reading.read(document, documents.patience());
+        return tookTooLong(report) ? later(call, name, document) : reading.kept(call.user(), name, document, report);
     }
 
-    private ReceiptShape shape(UserId user, String name, String sha256, DocumentReport report, List<Kept> kept) {
-        return new ReceiptShape(
-                name,
-                sha256,
-                report.status().code(),
-                report.strategy().map(by -> by.code()),
-                report.template(),
-                report.review(),
-                report.pages(),
-                kept.stream().flatMap(one -> item(user, one).stream()).toList());
+    private Response later(Call call, String name, Original document) {
+        return documents
+                .giveJob()
+                .toRead(call.user(), name, document)
+                .map(JobShape::accepted)
+                .orElseThrow(() -> new OutsideFailure(Kind.OVERLOADED, "Too many documents are to be read."));
     }
 
-    private Optional<ReceiptShape.Item> item(UserId user, Kept one) {
-        return does.showInvoice()
-                .show(user, one.id())
-                .match(
-                        invoice -> Optional.of(
-                                new ReceiptShape.Item(one.id().value(), one.isNew(), InvoiceShape.of(invoice))),
-                        gone -> Optional.empty());
+    private static boolean tookTooLong(DocumentReport report) {
+        return report.problem()
+                .filter(problem -> problem.code() == DocumentProblem.Code.TIMEOUT)
+                .isPresent();
     }
 
-    /** On a worker that can be given up: a hostile document must not keep a thread of the server. */
-    private DocumentReport read(byte[] bytes) {
-        List<DocumentReport> reports = new ArrayList<>();
-        new ReadBatch(1, LONGEST).read(List.of(job(bytes)).iterator(), reports::add, () -> false);
-        if (reports.isEmpty()) {
-            throw new Refused(ProblemCode.UNAVAILABLE, "The server is about to stop.");
-        }
-        return reports.get(0);
-    }
-
-    private ReadBatch.Job<DocumentReport> job(byte[] bytes) {
-        ReadInvoice reading = does.readInvoice().get();
-        return new ReadBatch.Job<>() {
-            @Override
-            public DocumentReport read() {
-                return reading.read(bytes, ReadInvoice.Options.ALL);
-            }
-
-            @Override
-            public DocumentReport givenUp(DocumentProblem problem) {
-                return DocumentReport.failed(problem);
-            }
-        };
-    }
-
-    private static Refused refused(DocumentReport report) {
-        DocumentProblem problem = report.problem()
-                .orElse(new DocumentProblem(DocumentProblem.Code.NO_TEMPLATE, "Nothing was found in it."));
-        ProblemCode code =
-                LOCKED.contains(problem.code()) ? ProblemCode.ENCRYPTED_DOCUMENT : ProblemCode.UNSUPPORTED_DOCUMENT;
-        return new Refused(code, "Nothing of it is kept.")
-                .with(List.of(new Violation("/file", problem.code().text(), problem.detail())));
-    }
-
-    /** A name is shown and no more: nothing is ever opened or written under it. */
-    private static String shown(String name) {
-        String plain = name.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .filter(c -> Character.getType(c) != Character.SURROGATE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
-        }
+    /** RFC 7240, section 4.1. */
+    private static boolean isPreferredLater(Call call) {
+        return call.request().headers().values("Prefer").stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
     }
 }

@@ -23,6 +23,7 @@ public final class Routes {
             DebtUses debts,
             PaymentUses payments,
             InvoiceUses invoices,
+            DocumentUses documents,
             IdentityUses identity,
             ProviderUses providers,
             Cursors cursors,
@@ -40,7 +41,10 @@ public final class Routes {
         routes.addAll(new PaymentRoutes(parts.payments(), parts.cursors()).routes());
         routes.addAll(new CommitmentRoutes(parts.payments()).routes());
         routes.addAll(new InvoiceRoutes(parts.invoices(), parts.cursors()).routes());
-        routes.addAll(new ReceiptRoutes(parts.invoices()).routes());
+        routes.addAll(new DocumentRoutes(parts.invoices(), parts.documents()).routes());
+        routes.addAll(new ReceiptRoutes(parts.invoices(), parts.documents()).routes());
+        routes.addAll(new JobRoutes(parts.documents()).routes());
+        routes.addAll(new UploadRoutes(parts.documents()).routes());
         routes.addAll(new AuthRoutes(parts.identity()).routes());
         routes.addAll(new UserRoutes(parts.identity()).routes());
         routes.addAll(new ProviderRoutes(parts.providers(), parts.identity().csrf()).routes());

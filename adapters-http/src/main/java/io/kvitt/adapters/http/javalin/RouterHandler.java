@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -24,9 +25,13 @@ import org.eclipse.jetty.util.Callback;
  */
 final class RouterHandler extends Handler.Wrapper {
 
+    /** Of bodies that are larger than others may be, each in memory as a whole, so many are taken at once. */
+    static final int LARGE_AT_ONCE = 2;
+
     private static final byte[] NO_BODY = {};
 
     private final Router router;
+    private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
 
     RouterHandler(Router router) {
         this.router = router;
@@ -39,15 +44,42 @@ final class RouterHandler extends Handler.Wrapper {
     }
 
     private io.kvitt.adapters.http.Response answer(Request request) {
-        byte[] body;
+        if (!hasBody(request)) {
+            return answer(request, NO_BODY);
+        }
+        int most = router.mostBytes(request.getMethod(), target(request));
+        if (most <= Limits.BODY) {
+            return answer(request, most);
+        }
+        if (!large.tryAcquire()) {
+            return router.refuse(ProblemCode.OVERLOADED, "Too many large documents come at once.");
+        }
         try {
-            body = body(request);
+            return answer(request, most);
+        } finally {
+            large.release();
+        }
+    }
+
+    private io.kvitt.adapters.http.Response answer(Request request, int most) {
+        byte[] body;
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            body = IncomingBody.read(in, most + 1);
         } catch (IOException
                 | RuntimeException cutOff) { // Jetty says in several ways that a body is not what it promised
             return router.refuse(ProblemCode.MALFORMED_REQUEST, "The body ended in the middle.");
         }
-        return router.handle(new io.kvitt.adapters.http.Request(
+        return answer(request, body);
+    }
+
+    private io.kvitt.adapters.http.Response answer(Request request, byte[] body) {
+        return router.handle(io.kvitt.adapters.http.Request.whole(
                 request.getMethod(), target(request), headers(request), body, Request.getRemoteAddr(request)));
+    }
+
+    private static boolean hasBody(Request request) {
+        HttpFields fields = request.getHeaders();
+        return fields.contains(HttpHeader.CONTENT_LENGTH) || fields.contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     private static String target(Request request) {
@@ -62,16 +94,6 @@ final class RouterHandler extends Handler.Wrapper {
                     field.getName(), Optional.ofNullable(field.getValue()).orElse("")));
         }
         return new Headers(headers);
-    }
-
-    private static byte[] body(Request request) throws IOException {
-        HttpFields fields = request.getHeaders();
-        if (!fields.contains(HttpHeader.CONTENT_LENGTH) && !fields.contains(HttpHeader.TRANSFER_ENCODING)) {
-            return NO_BODY;
-        }
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            return in.readNBytes(Limits.BODY + 1);
-        }
     }
 
     private static void write(io.kvitt.adapters.http.Response answer, Response response, Callback callback) {

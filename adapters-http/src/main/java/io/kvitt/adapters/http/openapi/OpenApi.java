@@ -140,6 +140,8 @@ public final class OpenApi {
         if (content.shape().isPresent()) {
             media.put("schema", schemas.of(content.shape().get()));
             media.put("example", content.example());
+        } else if (!content.type().equals(MediaType.MULTIPART)) {
+            media.put("schema", Map.of("type", "string", "format", "binary"));
         } else {
             media.put(
                     "schema",
