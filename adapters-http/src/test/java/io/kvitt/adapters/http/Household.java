@@ -56,7 +56,9 @@ public final class Household {
     public static final UserId BO = new UserId("user_6f1c0000-0000-4000-8000-00000000000b");
     public static final String SITE = "https://app.example";
 
-    private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    /** What time it is, unless something else is said. */
+    public static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
     private static final Cursors CURSORS = new Cursors(new byte[32]);
 
     private static final CryptoAdapters CRYPTO = crypto();
@@ -67,17 +69,7 @@ public final class Household {
     private final List<Route> routes;
     private final Router router;
 
-    private final Identity identity = new Identity(
-            store.identity(),
-            new IdentityCrafts(
-                    CRYPTO.passwords(),
-                    new PasswordRules(Set.of("password")::contains),
-                    CRYPTO.accessTokens(),
-                    CRYPTO.refreshTokens(),
-                    CRYPTO.seals(),
-                    CRYPTO.secrets()),
-            noted::add,
-            NOVEMBER);
+    private final Identity identity;
 
     /** With the limits of the tests, which are none. */
     public Household() {
@@ -90,19 +82,34 @@ public final class Household {
 
     /** With providers, made of the use cases and the clock. */
     public Household(RateLimits limits, BiFunction<Identity, Clock, ProviderUses> made) {
-        ProviderUses providers = made.apply(identity, NOVEMBER);
+        this(limits, made, NOVEMBER);
+    }
+
+    /** In another time: a provider that somebody else wrote looks at a clock of its own. */
+    public Household(RateLimits limits, BiFunction<Identity, Clock, ProviderUses> made, Clock clock) {
+        identity = new Identity(
+                store.identity(),
+                new IdentityCrafts(
+                        CRYPTO.passwords(),
+                        new PasswordRules(Set.of("password")::contains),
+                        CRYPTO.accessTokens(),
+                        CRYPTO.refreshTokens(),
+                        CRYPTO.seals(),
+                        CRYPTO.secrets()),
+                noted::add,
+                clock);
+        ProviderUses providers = made.apply(identity, clock);
         Metrics metrics = new Metrics();
         routes = Routes.of(new Routes.Parts(
-                DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), NOVEMBER),
-                PaymentUses.over(
-                        store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), NOVEMBER),
+                DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), clock),
+                PaymentUses.over(store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), clock),
                 new InvoiceUses(
                         Household::reading,
-                        new KeepInvoice(store.invoices(), Household::sha256, NOVEMBER),
+                        new KeepInvoice(store.invoices(), Household::sha256, clock),
                         new ListInvoices(store.invoices()),
                         new ShowInvoice(store.invoices()),
-                        new MarkInvoicePaid(store.invoices(), NOVEMBER),
-                        NOVEMBER),
+                        new MarkInvoicePaid(store.invoices(), clock),
+                        clock),
                 IdentityUses.over(
                         identity,
                         List.of(
@@ -111,16 +118,16 @@ public final class Household {
                                 store.payments(),
                                 store.commitments(),
                                 store.reports()),
-                        () -> CRYPTO.publicKeys(NOVEMBER.instant()),
+                        () -> CRYPTO.publicKeys(clock.instant()),
                         true,
-                        NOVEMBER),
+                        clock),
                 providers,
                 CURSORS,
                 "test",
-                NOVEMBER,
+                clock,
                 () -> store.debts().list(ANNA, DebtPosition.START, 1),
                 metrics));
-        router = Router.over(routes, this::whoSends, store.repeats(), NOVEMBER)
+        router = Router.over(routes, this::whoSends, store.repeats(), clock)
                 .limits(limits)
                 .settings(new Settings(Set.of(SITE), Set.of("localhost", "127.0.0.1", "kvitt.example"), 0, false))
                 .observer(metrics)
