@@ -9,9 +9,11 @@ import io.kvitt.domain.invoice.InvoiceSource;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.invoice.port.Invoices.Addition;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,16 +41,32 @@ public final class KeepInvoice {
      * What became of one invoice.
      *
      * @param isNew false if the owner had it already; then nothing has changed, and this is the one that is there
+     * @param isDeleted whether the owner deleted it, and so it was not kept
      */
-    public record Kept(InvoiceId id, boolean isNew) {}
+    public record Kept(InvoiceId id, boolean isNew, boolean isDeleted) {}
 
     /**
-     * Keeps all invoices of a document, in their order; none of a document that could not be read.
+     * Keeps all invoices of a document that was handed in, in their order; none of a document that could not be read. What was
+     * deleted is kept again.
      *
      * @param file name of the document, as it was given
      * @param documentSha256 of its bytes
      */
     public List<Kept> keep(UserId owner, String file, String documentSha256, DocumentReport report) {
+        return all(owner, file, documentSha256, report, one -> invoices.add(one) ? Addition.NEW : Addition.THERE);
+    }
+
+    /** As {@link #keep}, of a document that came by itself, as a mail does that is read again: what was deleted stays deleted. */
+    public List<Kept> keepUnlessDeleted(UserId owner, String file, String documentSha256, DocumentReport report) {
+        return all(owner, file, documentSha256, report, invoices::addUnlessDeleted);
+    }
+
+    private List<Kept> all(
+            UserId owner,
+            String file,
+            String documentSha256,
+            DocumentReport report,
+            Function<KeptInvoice, Addition> adding) {
         List<Kept> kept = new ArrayList<>();
         for (ReadOne one : report.invoices()) {
             Strategy by = report.strategy()
@@ -57,8 +75,8 @@ public final class KeepInvoice {
             InvoiceSource source = new InvoiceSource(
                     file, documentSha256, by, report.template(), !one.review(by).isEmpty());
             InvoiceId id = id(one, documentSha256, kept.size());
-            boolean isNew = invoices.add(KeptInvoice.first(id, owner, one.invoice(), source, clock.instant()));
-            kept.add(new Kept(id, isNew));
+            Addition added = adding.apply(KeptInvoice.first(id, owner, one.invoice(), source, clock.instant()));
+            kept.add(new Kept(id, added == Addition.NEW, added == Addition.DELETED));
         }
         return List.copyOf(kept);
     }
