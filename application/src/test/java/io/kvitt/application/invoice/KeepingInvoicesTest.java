@@ -20,6 +20,7 @@ import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.InvoiceRevision;
 import io.kvitt.domain.invoice.InvoiceStatus;
 import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.Spending;
 import io.kvitt.domain.invoice.StatedCorrections;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.port.InvoicePage;
@@ -39,6 +40,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,22 @@ class KeepingInvoicesTest {
         assertThat(list.all(ANNA, new Wanted(Optional.empty(), Optional.of(YearMonth.of(2026, 5)), true)))
                 .extracting(KeptInvoice::version)
                 .containsExactly(2L);
+    }
+
+    @Test
+    void spendingIsSummedUpOfAllPages() {
+        for (int i = 0; i < 201; i++) {
+            kept(String.format("%064x", i), bread(String.valueOf(i), DAY));
+        }
+
+        assertThat(new SumSpending(invoices)
+                        .sum(ANNA, new Spending.Span(Optional.empty(), Optional.empty()), Set.of(Spending.By.MONTH)))
+                .satisfies(all -> assertThat(all.withoutDate()
+                                + all.withoutAmount()
+                                + all.totals().stream()
+                                        .mapToInt(Spending.Sum::count)
+                                        .sum())
+                        .isEqualTo(201));
     }
 
     @Test
