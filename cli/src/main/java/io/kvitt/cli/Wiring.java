@@ -47,10 +47,13 @@ import io.kvitt.application.identity.Errand;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.identity.Origin;
+import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
+import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
 import io.kvitt.application.payment.MatchPayments;
@@ -592,7 +595,9 @@ final class Wiring {
                 keepInvoice(store),
                 new ListInvoices(store.invoices()),
                 new ShowInvoice(store.invoices()),
-                markInvoicePaid(store),
+                reviseInvoice(store),
+                deleteInvoice(store),
+                new SumSpending(store.invoices()),
                 clock);
     }
 
@@ -603,6 +608,14 @@ final class Wiring {
     KeepInvoice keepInvoice(OpenStore store) {
         return new KeepInvoice(
                 store.invoices(), text -> ReadDocument.sha256(text.getBytes(StandardCharsets.UTF_8)), clock);
+    }
+
+    ReviseInvoice reviseInvoice(OpenStore store) {
+        return new ReviseInvoice(store.invoices(), clock);
+    }
+
+    DeleteInvoice deleteInvoice(OpenStore store) {
+        return new DeleteInvoice(store.invoices(), clock);
     }
 
     MarkInvoicePaid markInvoicePaid(OpenStore store) {

@@ -19,10 +19,12 @@ import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
+import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
-import io.kvitt.application.invoice.MarkInvoicePaid;
+import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.debt.port.DebtPosition;
 import io.kvitt.domain.document.port.PictureReader;
@@ -108,7 +110,9 @@ public final class Household {
                         new KeepInvoice(store.invoices(), Household::sha256, clock),
                         new ListInvoices(store.invoices()),
                         new ShowInvoice(store.invoices()),
-                        new MarkInvoicePaid(store.invoices(), clock),
+                        new ReviseInvoice(store.invoices(), clock),
+                        new DeleteInvoice(store.invoices(), clock),
+                        new SumSpending(store.invoices()),
                         clock),
                 IdentityUses.over(
                         identity,

@@ -27,10 +27,12 @@ import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
+import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
-import io.kvitt.application.invoice.MarkInvoicePaid;
+import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
@@ -90,7 +92,9 @@ final class Servers {
                 new KeepInvoice(store.invoices(), text -> text, clock),
                 new ListInvoices(store.invoices()),
                 new ShowInvoice(store.invoices()),
-                new MarkInvoicePaid(store.invoices(), clock),
+                new ReviseInvoice(store.invoices(), clock),
+                new DeleteInvoice(store.invoices(), clock),
+                new SumSpending(store.invoices()),
                 clock);
         Routes.Parts parts = new Routes.Parts(
                 DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),

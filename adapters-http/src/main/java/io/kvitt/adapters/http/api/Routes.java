@@ -39,12 +39,21 @@ public final class Routes {
         routes.addAll(new PlanRoutes(parts.debts(), parts.clock()).routes());
         routes.addAll(new PaymentRoutes(parts.payments(), parts.cursors()).routes());
         routes.addAll(new CommitmentRoutes(parts.payments()).routes());
-        routes.addAll(new InvoiceRoutes(parts.invoices(), parts.cursors()).routes());
+        routes.addAll(papers(parts.invoices(), parts.cursors()));
         routes.addAll(new ReceiptRoutes(parts.invoices()).routes());
         routes.addAll(new AuthRoutes(parts.identity()).routes());
         routes.addAll(new UserRoutes(parts.identity()).routes());
         routes.addAll(new ProviderRoutes(parts.providers(), parts.identity().csrf()).routes());
         routes.addAll(new LegacyDebtRoutes(parts.debts()).routes());
         return new DocRoutes(parts.version()).beside(routes);
+    }
+
+    private static List<Route> papers(InvoiceUses invoices, Cursors cursors) {
+        WrittenInvoices written = new WrittenInvoices();
+        InvoiceDesk desk = new InvoiceDesk(invoices, cursors, written);
+        List<Route> routes = new ArrayList<>(new InvoiceRoutes(desk).routes());
+        routes.addAll(new KeptReceiptRoutes(desk).routes());
+        routes.addAll(new InsightRoutes(invoices, written).routes());
+        return routes;
     }
 }
