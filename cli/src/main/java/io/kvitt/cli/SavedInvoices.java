@@ -20,13 +20,16 @@ final class SavedInvoices {
 
     private final KeepInvoice keep;
     private final UserId owner;
+    private final boolean restores;
     private final AtomicInteger fresh = new AtomicInteger();
     private final AtomicInteger seen = new AtomicInteger();
     private final Queue<OutsideFailure> failures = new ConcurrentLinkedQueue<>();
 
-    SavedInvoices(KeepInvoice keep, UserId owner) {
+    /** @param restores whether what the owner deleted is kept again */
+    SavedInvoices(KeepInvoice keep, UserId owner, boolean restores) {
         this.keep = keep;
         this.owner = owner;
+        this.restores = restores;
     }
 
     /**
@@ -41,18 +44,27 @@ final class SavedInvoices {
             List<String> told = new ArrayList<>();
             for (Kept one : kept) {
                 String id = one.id().value().substring(0, InvoiceView.SHORT_ID);
-                told.add((one.isNew() ? "new: " : "seen before: ") + id);
+                told.add(word(one) + id);
             }
             if (!because.isEmpty()) {
                 told.add("not kept: " + because);
             }
             return told;
         }
+
+        private static String word(Kept one) {
+            if (one.isDeleted()) {
+                return "deleted before: ";
+            }
+            return one.isNew() ? "new: " : "seen before: ";
+        }
     }
 
     Outcome save(String file, String sha256, DocumentReport report) {
         try {
-            List<Kept> kept = keep.keep(owner, file, sha256, report);
+            List<Kept> kept = restores
+                    ? keep.keep(owner, file, sha256, report)
+                    : keep.keepUnlessDeleted(owner, file, sha256, report);
             kept.forEach(one -> (one.isNew() ? fresh : seen).incrementAndGet());
             return new Outcome(kept, "");
         } catch (OutsideFailure failed) {
