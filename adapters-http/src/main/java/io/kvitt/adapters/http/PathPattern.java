@@ -59,7 +59,9 @@ public record PathPattern(String text, List<String> segments) implements Compara
                 return order;
             }
         }
-        return text.compareTo(other.text);
+        int shorterFirst =
+                Integer.compare(segments.size(), other.segments.size()); // else three paths could go round in a ring
+        return shorterFirst != 0 ? shorterFirst : text.compareTo(other.text);
     }
 
     private static boolean isName(String segment) {
