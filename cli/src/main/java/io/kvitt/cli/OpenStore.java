@@ -4,6 +4,7 @@ import io.kvitt.domain.debt.port.Debts;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OwnedRecords;
+import io.kvitt.domain.identity.port.UserRecords;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * What is kept, open as long as a command works with it.
  *
  * @param whoever finds out whose records a command is about
+ * @param userRecords tells users what is kept of them; none if it is in memory
  * @param file that it is; none if it is in memory
  */
 record OpenStore(
@@ -29,6 +31,7 @@ record OpenStore(
         Repeats repeats,
         IdentityStore identity,
         Supplier<UserId> whoever,
+        Optional<UserRecords> userRecords,
         Optional<Path> file,
         Runnable closing)
         implements AutoCloseable {

@@ -44,6 +44,7 @@ import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
 import io.kvitt.application.identity.CheckAccess;
 import io.kvitt.application.identity.Errand;
+import io.kvitt.application.identity.ExportUser;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.identity.Origin;
@@ -118,6 +119,9 @@ final class Wiring {
     static final UserId LOCAL_USER = new UserId("user_00000000-0000-4000-8000-000000000001");
 
     private static final TokenIssuer TOKENS = new TokenIssuer("https://localhost", "kvitt");
+
+    /** Bytes of what users take away at once over HTTP; more is written to a file. */
+    private static final int MOST_EXPORTED = 16 << 20;
 
     /** Under this name the environment says which system it is. */
     static final String SYSTEM = "os.name";
@@ -275,6 +279,7 @@ final class Wiring {
                 store.identity(),
                 () -> LOCAL_USER,
                 Optional.empty(),
+                Optional.empty(),
                 () -> {});
     }
 
@@ -291,6 +296,7 @@ final class Wiring {
                 store.repeats(),
                 identity,
                 () -> whoever(identity, file),
+                Optional.of(store.userRecords()),
                 Optional.of(file),
                 store::close);
     }
@@ -576,7 +582,8 @@ final class Wiring {
                 Version.number(),
                 clock,
                 () -> store.debts().list(LOCAL_USER, DebtPosition.START, 1),
-                metrics));
+                metrics,
+                store.userRecords().map(records -> new ExportUser(records, MOST_EXPORTED))));
     }
 
     /** Made-up papers for a store that is empty. */

@@ -1291,6 +1291,41 @@ public abstract class WebContract {
         assertThat(response.status()).isEqualTo(400);
     }
 
+    // Exports
+
+    @Test
+    void whatIsKeptOfAUserIsGivenToThatUserAloneForADay() {
+        String mine = made(DEBT);
+        Response asked = send(
+                Sent.post("/v1/user/me/exports").with("Idempotency-Key", "e").request());
+
+        assertThat(asked.status()).isEqualTo(201);
+        assertThat(Json.tree(asked.body()).path("state").asText()).isEqualTo("ready");
+        String at = asked.header("Location").orElseThrow();
+        Response fetched = send(Sent.get(at).request());
+        assertThat(fetched.status()).isEqualTo(200);
+        assertThat(fetched.header("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
+        assertThat(fetched.header("Cache-Control")).contains("no-store");
+        assertThat(fetched.header("Content-Disposition")).contains("attachment; filename=\"kvitt-20261122.jsonl\"");
+        assertThat(fetched.bodyText().lines()).hasSize(2).last().asString().contains(mine);
+        assertThat(send(Sent.get(at).with("Authorization", "Bearer bo").request())
+                        .bodyText())
+                .doesNotContain(mine);
+        assertThat(send(Sent.of("GET", at).request()).status()).isEqualTo(401);
+        for (String other : List.of("exp_20261121T120000Z", "exp_20261122T120001Z", "exp_20261399T990000Z", "x")) {
+            assertThat(send(Sent.get("/v1/user/me/exports/" + other).request()).status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(send(Sent.get("/v1/user/me/exports/exp_20261121T120001Z").request())
+                        .status())
+                .isEqualTo(200);
+        for (int i = 0; i < 10; i++) {
+            made(DEBT);
+        }
+        assertThat(problem(send(Sent.get(at).request())).path("code").asText()).isEqualTo("export_too_large");
+    }
+
     // Old clients
 
     @Test

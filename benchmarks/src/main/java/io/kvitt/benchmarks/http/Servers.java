@@ -106,7 +106,8 @@ final class Servers {
                 "benchmark",
                 clock,
                 () -> {},
-                metrics);
+                metrics,
+                Optional.empty());
         return Router.over(Routes.of(parts), Authentication.localUser(USER), store.repeats(), clock)
                 .limits(RateLimits.none())
                 .settings(Settings.local(Set.of("127.0.0.1")))
