@@ -39,6 +39,8 @@ final class CommandFactory implements IFactory {
             Map.entry(InvoicesDeleteCommand.class, InvoicesDeleteCommand::new),
             Map.entry(InvoicesSpendingCommand.class, InvoicesSpendingCommand::new),
             Map.entry(InvoicesExportCommand.class, InvoicesExportCommand::new),
+            Map.entry(ReceiptsCommand.class, wiring -> new ReceiptsCommand()),
+            Map.entry(ReceiptsListCommand.class, ReceiptsListCommand::new),
             Map.entry(ApiCommand.class, wiring -> new ApiCommand()),
             Map.entry(ApiOpenApiCommand.class, ApiOpenApiCommand::new),
             Map.entry(ServeCommand.class, ServeCommand::new),

@@ -151,6 +151,19 @@ class InvoicesCommandTest {
     }
 
     @Test
+    void receiptsAreListedForThemselves() throws IOException {
+        String id = saved(INVOICE);
+        saved(CREDIT_NOTE);
+
+        assertThat(kvitt("receipts list").out()).isEqualTo("No invoices.\n");
+        kvitt("receipts edit " + id + " doc_type=receipt");
+        assertThat(json("receipts list --json").get("items").findValuesAsText("invoice_id"))
+                .containsExactly(id);
+        assertThat(kvitt("receipts delete " + id).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(kvitt("receipts").err()).contains("receipts takes list, show, edit, confirm, delete");
+    }
+
+    @Test
     void whatIsDeletedComesBackOnlyOnPurpose() throws IOException {
         String id = saved(INVOICE);
 
