@@ -19,7 +19,7 @@ final class ChosenInvoice {
     /** Fewer letters are sooner a slip than a name. */
     private static final int FEWEST_LETTERS = 4;
 
-    @Parameters(paramLabel = "ID", description = "Its id, or the beginning of it: 4 characters or more.")
+    @Parameters(index = "0", paramLabel = "ID", description = "Its id, or the beginning of it: 4 characters or more.")
     private String id = "";
 
     /** The invoice, or that there is none, or more than one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
+import io.kvitt.domain.invoice.Correction;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.InvoiceLine;
 import io.kvitt.domain.invoice.InvoiceSource;
@@ -93,7 +94,7 @@ final class InvoiceView {
                     Printable.fit(TextTable.grouped(value(one, hasDue ? Field.AMOUNT_DUE : Field.GROSS_TOTAL)), 20),
                     Printable.fit(value(one, Field.CURRENCY), 3),
                     one.status().code().replace('_', ' '),
-                    one.source().needsReview() ? "look again" : "");
+                    one.needsReview() ? "look again" : "");
         }
         table.print(out);
         for (InvoiceTotals sum : totals) {
@@ -112,7 +113,7 @@ final class InvoiceView {
         out.print("file     " + Printable.line(source.file()) + "\n");
         out.print("read by  " + source.strategy().code()
                 + source.template().map(name -> " " + Printable.line(name)).orElse("")
-                + (source.needsReview() ? ", look again before paying" : "") + "\n\n");
+                + (one.needsReview() ? ", look again before paying" : "") + "\n\n");
         TextTable table = new TextTable("field", "value", ">sure", ">page", "rule", "words");
         for (Map.Entry<Field<?>, Found<?>> entry : one.invoice().fields().entrySet()) {
             Evidence evidence = entry.getValue().evidence();
@@ -125,6 +126,17 @@ final class InvoiceView {
                     Printable.fit(evidence.words(), 40));
         }
         table.print(out);
+        one.amendments()
+                .corrections()
+                .forEach(correction -> out.print("read     "
+                        + Printable.fit(
+                                one.read()
+                                        .value(correction.field())
+                                        .map(ReportJson::value)
+                                        .orElse("nothing"),
+                                60)
+                        + " as " + correction.field().key() + ", corrected on "
+                        + correction.at().toString().substring(0, 10) + "\n"));
         for (InvoiceLine line : one.invoice().lines()) {
             out.print("line     " + Printable.fit(line.description(), 60)
                     + line.netAmount()
@@ -143,7 +155,7 @@ final class InvoiceView {
                     one.id().value(),
                     one.status().code(),
                     one.paidOn().map(LocalDate::toString).orElse(""),
-                    String.valueOf(one.source().needsReview()),
+                    String.valueOf(one.needsReview()),
                     one.source().file()));
             fields.forEach(field -> cells.add(value(one, field)));
             out.print(SpreadsheetLine.of(cells));
@@ -198,8 +210,33 @@ final class InvoiceView {
         if (source.template().isPresent()) {
             json.writeStringField("template", source.template().get());
         }
-        json.writeBooleanField("needs_review", source.needsReview());
+        json.writeBooleanField("needs_review", one.needsReview());
+        if (one.amendments().confirmedAt().isPresent()) {
+            json.writeStringField(
+                    "confirmed_at", one.amendments().confirmedAt().get().toString());
+        }
+        corrections(json, one);
         ReportJson.invoice(json, one.invoice(), evidence);
+        json.writeEndObject();
+    }
+
+    private static void corrections(JsonGenerator json, KeptInvoice one) throws IOException {
+        if (one.amendments().corrections().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("corrections");
+        for (Correction<?> correction : one.amendments().corrections()) {
+            json.writeObjectFieldStart(correction.field().key());
+            json.writeStringField("value", ReportJson.value(correction.value()));
+            String read =
+                    one.read().value(correction.field()).map(ReportJson::value).orElse("");
+            if (!read.isEmpty()) {
+                json.writeStringField("read", read);
+            }
+            json.writeStringField("corrected_by", correction.by().value());
+            json.writeStringField("corrected_at", correction.at().toString());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 }

@@ -45,7 +45,7 @@ final class Kvitt implements Runnable {
 
     /** Those that open a store. */
     private static final Set<String> KEEPING =
-            Set.of("debts", "invoices", "payments", "store", "user", "login", "logout", "whoami", "serve");
+            Set.of("debts", "invoices", "receipts", "payments", "store", "user", "login", "logout", "whoami", "serve");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -101,6 +101,7 @@ final class Kvitt implements Runnable {
         commands.put("debts", DebtsCommand.class);
         commands.put("payments", PaymentsCommand.class);
         commands.put("invoices", InvoicesCommand.class);
+        commands.put("receipts", ReceiptsCommand.class);
         commands.put("store", StoreCommand.class);
         commands.put("user", UserCommand.class);
         commands.put("login", LoginCommand.class);

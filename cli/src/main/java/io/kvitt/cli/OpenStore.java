@@ -5,6 +5,7 @@ import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OwnedRecords;
+import io.kvitt.domain.identity.port.UserRecords;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.payment.port.Commitments;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * What is kept, open as long as a command works with it.
  *
  * @param whoever finds out whose records a command is about
+ * @param userRecords tells users what is kept of them; none if it is in memory
  * @param file that it is; none if it is in memory
  */
 record OpenStore(
@@ -33,6 +35,7 @@ record OpenStore(
         Jobs jobs,
         IdentityStore identity,
         Supplier<UserId> whoever,
+        Optional<UserRecords> userRecords,
         Optional<Path> file,
         Runnable closing)
         implements AutoCloseable {

@@ -112,6 +112,9 @@ final class ParseCommand implements Callable<Integer> {
                     + " kvitt invoices.")
     private boolean save;
 
+    @Option(names = "--restore", description = "With --save: keep again what you deleted.")
+    private boolean restore;
+
     @Mixin
     private StoreOptions storeOptions = new StoreOptions();
 
@@ -202,7 +205,7 @@ final class ParseCommand implements Callable<Integer> {
     private int saving(
             Inputs inputs, ReadInvoice.Options options, TemplateLibrary templates, Optional<MarkedCopies> copies) {
         try (OpenStore store = storeOptions.open(wiring)) {
-            SavedInvoices saved = new SavedInvoices(wiring.keepInvoice(store), store.user());
+            SavedInvoices saved = new SavedInvoices(wiring.keepInvoice(store), store.user(), restore);
             int code = run(inputs, options, templates, Optional.empty(), copies, Optional.of(saved));
             if (!quiet) {
                 wiring.err().println(saved.told());
@@ -223,6 +226,9 @@ final class ParseCommand implements Callable<Integer> {
         if (resume.isPresent() && save) {
             throw new ParameterException(
                     spec.commandLine(), "--save needs documents to be read, and keeps each once: leave out --resume");
+        }
+        if (restore && !save) {
+            throw new ParameterException(spec.commandLine(), "--restore is about what is kept: add --save");
         }
         if (form.csv && explain) {
             throw new ParameterException(spec.commandLine(), "--explain has no place in --csv: use --jsonl");

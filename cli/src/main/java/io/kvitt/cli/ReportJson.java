@@ -114,6 +114,9 @@ final class ReportJson {
             out.writeStartObject();
             out.writeStringField("invoice_id", one.id().value());
             out.writeBooleanField("new", one.isNew());
+            if (one.isDeleted()) {
+                out.writeBooleanField("deleted", true);
+            }
             out.writeEndObject();
         }
         out.writeEndArray();

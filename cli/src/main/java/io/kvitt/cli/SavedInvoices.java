@@ -21,13 +21,16 @@ final class SavedInvoices {
 
     private final KeepInvoice keep;
     private final UserId owner;
+    private final boolean restores;
     private final AtomicInteger fresh = new AtomicInteger();
     private final AtomicInteger seen = new AtomicInteger();
     private final Queue<OutsideFailure> failures = new ConcurrentLinkedQueue<>();
 
-    SavedInvoices(KeepInvoice keep, UserId owner) {
+    /** @param restores whether what the owner deleted is kept again */
+    SavedInvoices(KeepInvoice keep, UserId owner, boolean restores) {
         this.keep = keep;
         this.owner = owner;
+        this.restores = restores;
     }
 
     /**
@@ -42,12 +45,19 @@ final class SavedInvoices {
             List<String> told = new ArrayList<>();
             for (Kept one : kept) {
                 String id = one.id().value().substring(0, InvoiceView.SHORT_ID);
-                told.add((one.isNew() ? "new: " : "seen before: ") + id);
+                told.add(word(one) + id);
             }
             if (!because.isEmpty()) {
                 told.add("not kept: " + because);
             }
             return told;
+        }
+
+        private static String word(Kept one) {
+            if (one.isDeleted()) {
+                return "deleted before: ";
+            }
+            return one.isNew() ? "new: " : "seen before: ";
         }
     }
 
@@ -55,8 +65,15 @@ final class SavedInvoices {
     Outcome save(String file, byte[] bytes, DocumentReport report) {
         try {
             List<Kept> kept = Original.of(bytes)
-                    .map(document -> keep.keep(owner, file, document, report))
-                    .orElseGet(() -> keep.keep(owner, file, ReadDocument.sha256(bytes), report));
+                    .map(document -> restores
+                            ? keep.keep(owner, file, document, report)
+                            : keep.keepUnlessDeleted(owner, file, document, report))
+                    .orElseGet(() -> {
+                        String sha256 = ReadDocument.sha256(bytes);
+                        return restores
+                                ? keep.keep(owner, file, sha256, report)
+                                : keep.keepUnlessDeleted(owner, file, sha256, report);
+                    });
             kept.forEach(one -> (one.isNew() ? fresh : seen).incrementAndGet());
             return new Outcome(kept, "");
         } catch (OutsideFailure failed) {

@@ -50,13 +50,17 @@ import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.document.TidyOriginals;
 import io.kvitt.application.identity.CheckAccess;
 import io.kvitt.application.identity.Errand;
+import io.kvitt.application.identity.ExportUser;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.identity.Origin;
+import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.MarkInvoicePaid;
+import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.job.RunJobs;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
@@ -122,6 +126,9 @@ final class Wiring {
     static final UserId LOCAL_USER = new UserId("user_00000000-0000-4000-8000-000000000001");
 
     private static final TokenIssuer TOKENS = new TokenIssuer("https://localhost", "kvitt");
+
+    /** Bytes of what users take away at once over HTTP; more is written to a file. */
+    private static final int MOST_EXPORTED = 16 << 20;
 
     /** Under this name the environment says which system it is. */
     static final String SYSTEM = "os.name";
@@ -281,6 +288,7 @@ final class Wiring {
                 store.identity(),
                 () -> LOCAL_USER,
                 Optional.empty(),
+                Optional.empty(),
                 () -> {});
     }
 
@@ -299,6 +307,7 @@ final class Wiring {
                 store.jobs(),
                 identity,
                 () -> whoever(identity, file),
+                Optional.of(store.userRecords()),
                 Optional.of(file),
                 store::close);
     }
@@ -609,7 +618,8 @@ final class Wiring {
                 Version.number(),
                 clock,
                 () -> store.debts().list(LOCAL_USER, DebtPosition.START, 1),
-                metrics));
+                metrics,
+                store.userRecords().map(records -> new ExportUser(records, MOST_EXPORTED))));
     }
 
     /** Made-up papers for a store that is empty. */
@@ -628,7 +638,9 @@ final class Wiring {
                 keepInvoice(store),
                 new ListInvoices(store.invoices()),
                 new ShowInvoice(store.invoices()),
-                markInvoicePaid(store),
+                reviseInvoice(store),
+                deleteInvoice(store),
+                new SumSpending(store.invoices()),
                 clock);
     }
 
@@ -642,6 +654,14 @@ final class Wiring {
                 store.originals(),
                 text -> ReadDocument.sha256(text.getBytes(StandardCharsets.UTF_8)),
                 clock);
+    }
+
+    ReviseInvoice reviseInvoice(OpenStore store) {
+        return new ReviseInvoice(store.invoices(), clock);
+    }
+
+    DeleteInvoice deleteInvoice(OpenStore store) {
+        return new DeleteInvoice(store.invoices(), clock);
     }
 
     MarkInvoicePaid markInvoicePaid(OpenStore store) {

@@ -118,6 +118,79 @@ class InvoicesCommandTest {
         assertThat(late.err()).contains("(INVOICE_VERSION_CONFLICT)");
     }
 
+    @Test
+    void whatWasReadWronglyIsCorrectedAndStaysSo() throws IOException {
+        String id = saved(INVOICE);
+
+        Terminal edited = kvitt("invoices edit " + id + " due_date=2026-11-30 amount_due=20000.00 --confirm");
+
+        assertThat(edited.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(edited.out())
+                .contains("version 2\n", "read     22711.00 as amount_due, corrected on 2026-11-22\n")
+                .containsPattern("due_date +2026-11-30 +100 % +- +corrected by owner +2026-11-30\n");
+        assertThat(json("invoices list --json --month 2026-11")
+                        .at("/totals/0/to_pay")
+                        .asText())
+                .isEqualTo("20000.00");
+        JsonNode shown = json("invoices show --json " + id);
+        assertThat(shown.at("/corrections/amount_due/read").asText()).isEqualTo("22711.00");
+        assertThat(shown.get("confirmed_at").asText()).isEqualTo("2026-11-22T12:00:00Z");
+        saved(INVOICE);
+        assertThat(kvitt("invoices export --csv").out()).contains(",20000.00,");
+
+        assertThat(kvitt("invoices edit " + id + " --clear amount_due --version-is 1")
+                        .exitCode())
+                .isEqualTo(ExitCode.CONFLICT);
+        assertThat(json("invoices edit " + id + " --clear amount_due --json")
+                        .at("/fields/amount_due")
+                        .asText())
+                .isEqualTo("22711.00");
+        Terminal wrong = kvitt("invoices edit " + id + " due_date=soon iban=SE00");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("due_date: ", "(DATE_FORMAT)", "iban: ", "(ACCOUNT_CHECK_DIGIT)");
+    }
+
+    @Test
+    void receiptsAreListedForThemselves() throws IOException {
+        String id = saved(INVOICE);
+        saved(CREDIT_NOTE);
+
+        assertThat(kvitt("receipts list").out()).isEqualTo("No invoices.\n");
+        kvitt("receipts edit " + id + " doc_type=receipt");
+        assertThat(json("receipts list --json").get("items").findValuesAsText("invoice_id"))
+                .containsExactly(id);
+        assertThat(kvitt("receipts delete " + id).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(kvitt("receipts").err()).contains("receipts takes list, show, edit, confirm, delete");
+    }
+
+    @Test
+    void whatIsDeletedComesBackOnlyOnPurpose() throws IOException {
+        String id = saved(INVOICE);
+
+        assertThat(kvitt("invoices delete " + id).out()).contains("id       " + id);
+
+        assertThat(kvitt("invoices list").out()).isEqualTo("No invoices.\n");
+        assertThat(kvitt("parse --save " + INVOICE).out()).contains("    deleted before: " + id.substring(0, 8));
+        assertThat(kvitt("invoices list").out()).isEqualTo("No invoices.\n");
+        assertThat(kvitt("parse --save --restore " + INVOICE).out()).contains("    new: " + id.substring(0, 8));
+        assertThat(json("invoices list --json").get("items")).hasSize(1);
+    }
+
+    @Test
+    void whatWasSpentIsSummedUpAndCreditNotesSubtract() throws IOException {
+        saved(INVOICE);
+        saved(CREDIT_NOTE);
+
+        assertThat(kvitt("invoices spending --by supplier").out())
+                .contains("Nordvik Eventyr Kontor AS", "19 648.50  NOK", "spent 19 648.50 NOK on 2 papers\n")
+                .doesNotContain("2026-10");
+        JsonNode sums = json("invoices spending --json --by month,type");
+        assertThat(sums.get("items").findValuesAsText("type")).contains("credit_note", "invoice");
+        assertThat(sums.at("/totals/0/amount").asText()).isEqualTo("19648.50");
+        assertThat(kvitt("invoices spending --to 2020-01-01 --csv").out())
+                .isEqualTo("month,type,supplier,amount,currency,count\r\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         # command                                    | exit | words
@@ -131,8 +204,17 @@ class InvoicesCommandTest {
           invoices list --month 2026-13              | 2    | --month: The calendar has no such day. (DATE_NOT_REAL)
           invoices export --month x                  | 2    | --month: A month is written 2026-11. (DATE_FORMAT)
           invoices list --json --csv                 | 2    | mutually exclusive
-          invoices                                   | 2    | invoices takes list, show, mark-paid, export
+          invoices                                   | 2    | invoices takes list, show, mark-paid, edit, confirm, delete, spending, export
           parse --save --resume j.jsonl a.pdf        | 2    | leave out --resume
+          parse --restore a.pdf                      | 2    | add --save
+          invoices edit 1f3a9c02                     | 2    | state a FIELD=VALUE
+          invoices edit 1f3a9c02 due_date            | 2    | is no FIELD=VALUE
+          invoices edit 1f3a9c02 iban=1 --clear iban | 2    | iban is stated twice
+          invoices edit 1f3a9c02 due_date=2026-11-30 | 1    | (INVOICE_NOT_FOUND)
+          invoices confirm 1f3a9c02                  | 1    | (INVOICE_NOT_FOUND)
+          invoices delete 1f3a9c02                   | 1    | (INVOICE_NOT_FOUND)
+          invoices spending --from soon              | 2    | --from: A date is written 2026-11-22. (DATE_FORMAT)
+          invoices spending --by day                 | 2    | MONTH, TYPE, SUPPLIER
         """)
     void whatCannotBeDoneIsSaid(String command, int exit, String words) {
         Terminal run = kvitt(command);
@@ -215,7 +297,7 @@ class InvoicesCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "mark-paid", "export"})
+    @ValueSource(strings = {"list", "show", "mark-paid", "edit", "confirm", "delete", "spending", "export"})
     void helpHasExamples(String command) {
         Terminal help = Terminal.run("invoices", command, "--help");
 

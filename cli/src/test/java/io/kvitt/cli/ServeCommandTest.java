@@ -121,6 +121,30 @@ class ServeCommandTest {
     }
 
     @Test
+    void whatIsKeptCanBeTakenAwayAndOfADemoNothing() throws Exception {
+        String debt = "{\"debt_name\":\"Loan\",\"principal\":{\"amount\":\"5000.00\",\"currency\":\"SEK\"},"
+                + "\"interest_rate\":\"3\",\"start_date\":\"2024-01-01\",\"payment_frequency\":\"monthly\"}";
+        try (Running server =
+                Running.of("serve", "--store", folder.resolve("mine.db").toString(), "--port", "0")) {
+            server.post("/v1/debts", debt, "k");
+            String at = JSON.readTree(
+                            server.post("/v1/user/me/exports", "", "e").body())
+                    .path("href")
+                    .asText();
+
+            assertThat(server.get(at).body().lines().toList()).hasSize(2).satisfies(lines -> {
+                assertThat(lines.get(0))
+                        .startsWith("{\"record\":\"export_of_user\",")
+                        .contains("\"debt\":1");
+                assertThat(JSON.readTree(lines.get(1)).path("name").asText()).isEqualTo("Loan");
+            });
+        }
+        try (Running server = Running.of("serve", "--demo", "--port", "0")) {
+            assertThat(server.post("/v1/user/me/exports", "", "e").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void aDemoKeepsNothing() {
         Terminal run = Terminal.run("serve", "--demo", "--store", "x.db");
 

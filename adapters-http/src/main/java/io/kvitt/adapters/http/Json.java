@@ -30,7 +30,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * JSON as the API takes and gives it. Taken strictly: no unknown names, no name twice, nothing behind the end, no depth beyond 64, no
@@ -51,6 +55,13 @@ public final class Json {
     private static final ObjectWriter SORTED = MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private Json() {}
+
+    /** The names that the parts of a shape have on the wire, in their order. */
+    public static Set<String> names(Class<? extends Record> shape) {
+        return Arrays.stream(shape.getRecordComponents())
+                .map(part -> new PropertyNamingStrategies.SnakeCaseStrategy().translate(part.getName()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     /** A shape as UTF-8. */
     public static byte[] write(Object shape) {

@@ -60,6 +60,7 @@ public enum ProblemCode {
     UPLOAD_MISMATCH(422, "It is not the document that was announced"),
     UNSUPPORTED_DOCUMENT(422, "The document cannot be read"),
     ENCRYPTED_DOCUMENT(422, "The document needs a password"),
+    EXPORT_TOO_LARGE(422, "It is more than is given at once"),
     PRECONDITION_REQUIRED(428, "If-Match is needed"),
     RATE_LIMITED(429, "Too many requests"),
     HEADER_TOO_LARGE(431, "The headers are too large"),

@@ -24,6 +24,9 @@ public @interface Says {
     /** A regular expression for the whole text, where it has a form. */
     String form() default "";
 
+    /** Whether a caller may ask for some parts of each entry only, so that none of them has to be there. */
+    boolean selectable() default false;
+
     /** The only values, where they can be counted. */
     String[] oneOf() default {};
 }

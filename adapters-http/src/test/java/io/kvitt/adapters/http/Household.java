@@ -22,12 +22,15 @@ import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.document.ShowOriginal;
+import io.kvitt.application.identity.ExportUser;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
+import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
-import io.kvitt.application.invoice.MarkInvoicePaid;
+import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.job.RunJobs;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.debt.port.DebtPosition;
@@ -51,11 +54,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -68,7 +73,10 @@ public final class Household {
     public static final UserId BO = new UserId("user_6f1c0000-0000-4000-8000-00000000000b");
     public static final String SITE = "https://app.example";
 
-    private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    /** What time it is, unless something else is said. */
+    public static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+    private static final int MOST_EXPORTED = 500;
     private static final Cursors CURSORS = new Cursors(new byte[32]);
     private static final UploadTickets TICKETS = new SignedTickets(CURSORS);
 
@@ -81,17 +89,7 @@ public final class Household {
     private final Router router;
     private final RunJobs jobs;
 
-    private final Identity identity = new Identity(
-            store.identity(),
-            new IdentityCrafts(
-                    CRYPTO.passwords(),
-                    new PasswordRules(Set.of("password")::contains),
-                    CRYPTO.accessTokens(),
-                    CRYPTO.refreshTokens(),
-                    CRYPTO.seals(),
-                    CRYPTO.secrets()),
-            noted::add,
-            NOVEMBER);
+    private final Identity identity;
 
     /** With the limits of the tests, which are none. */
     public Household() {
@@ -104,36 +102,54 @@ public final class Household {
 
     /** With providers, made of the use cases and the clock. */
     public Household(RateLimits limits, BiFunction<Identity, Clock, ProviderUses> made) {
-        this(limits, made, new AnyDocumentReader(), documents -> documents);
+        this(limits, made, NOVEMBER);
+    }
+
+    /** In another time: a provider that somebody else wrote looks at a clock of its own. */
+    public Household(RateLimits limits, BiFunction<Identity, Clock, ProviderUses> made, Clock clock) {
+        this(limits, made, clock, new AnyDocumentReader(), documents -> documents);
     }
 
     /** With another reader of documents, and with documents used in another way. */
     public Household(DocumentReader reader, UnaryOperator<DocumentUses> documents) {
-        this(RateLimits.none(), (identity, clock) -> ProviderUses.none(clock), reader, documents);
+        this(RateLimits.none(), (identity, clock) -> ProviderUses.none(clock), NOVEMBER, reader, documents);
     }
 
     private Household(
             RateLimits limits,
             BiFunction<Identity, Clock, ProviderUses> made,
+            Clock clock,
             DocumentReader reader,
             UnaryOperator<DocumentUses> documents) {
+        identity = new Identity(
+                store.identity(),
+                new IdentityCrafts(
+                        CRYPTO.passwords(),
+                        new PasswordRules(Set.of("password")::contains),
+                        CRYPTO.accessTokens(),
+                        CRYPTO.refreshTokens(),
+                        CRYPTO.seals(),
+                        CRYPTO.secrets()),
+                noted::add,
+                clock);
         InvoiceUses invoices = new InvoiceUses(
                 () -> reading(reader),
-                new KeepInvoice(store.invoices(), store.originals(), Household::sha256, NOVEMBER),
+                new KeepInvoice(store.invoices(), store.originals(), Household::sha256, clock),
                 new ListInvoices(store.invoices()),
                 new ShowInvoice(store.invoices()),
-                new MarkInvoicePaid(store.invoices(), NOVEMBER),
-                NOVEMBER);
-        jobs = new RunJobs(store.jobs(), new ReceiptJobs(invoices, new ShowOriginal(store.originals())), NOVEMBER);
-        ProviderUses providers = made.apply(identity, NOVEMBER);
+                new ReviseInvoice(store.invoices(), clock),
+                new DeleteInvoice(store.invoices(), clock),
+                new SumSpending(store.invoices()),
+                clock);
+        jobs = new RunJobs(store.jobs(), new ReceiptJobs(invoices, new ShowOriginal(store.originals())), clock);
+        ProviderUses providers = made.apply(identity, clock);
         Metrics metrics = new Metrics();
         routes = Routes.of(new Routes.Parts(
-                DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), NOVEMBER),
-                PaymentUses.over(
-                        store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), NOVEMBER),
+                DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), clock),
+                PaymentUses.over(store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), clock),
                 invoices,
                 documents.apply(
-                        DocumentUses.over(store.originals(), store.jobs(), new AnyPageImages(), TICKETS, NOVEMBER)),
+                        DocumentUses.over(store.originals(), store.jobs(), new AnyPageImages(), TICKETS, clock)),
                 IdentityUses.over(
                         identity,
                         List.of(
@@ -144,16 +160,17 @@ public final class Household {
                                 store.reports(),
                                 store.originals(),
                                 store.jobs()),
-                        () -> CRYPTO.publicKeys(NOVEMBER.instant()),
+                        () -> CRYPTO.publicKeys(clock.instant()),
                         true,
-                        NOVEMBER),
+                        clock),
                 providers,
                 CURSORS,
                 "test",
-                NOVEMBER,
+                clock,
                 () -> store.debts().list(ANNA, DebtPosition.START, 1),
-                metrics));
-        router = Router.over(routes, this::whoSends, store.repeats(), NOVEMBER)
+                metrics,
+                Optional.of(new ExportUser(this::tell, MOST_EXPORTED))));
+        router = Router.over(routes, this::whoSends, store.repeats(), clock)
                 .limits(limits)
                 .settings(new Settings(Set.of(SITE), Set.of("localhost", "127.0.0.1", "kvitt.example"), 0, false))
                 .observer(metrics)
@@ -234,6 +251,13 @@ public final class Household {
             case "" -> new Authentication.Refused(ProblemCode.MISSING_TOKEN);
             default -> new Authentication.Refused(ProblemCode.INVALID_TOKEN);
         };
+    }
+
+    /** Debts alone, which is enough to tell owners apart. */
+    private void tell(UserId owner, Consumer<String> lines) {
+        var debts = store.debts().list(owner, DebtPosition.START, 200).debts();
+        lines.accept("{\"record\":\"export_of_user\",\"format\":1,\"debt\":" + debts.size() + "}");
+        debts.forEach(debt -> lines.accept("{\"record\":\"debt\",\"id\":\"" + debt.id() + "\"}"));
     }
 
     private static ReadInvoice reading(DocumentReader reader) {

@@ -1053,6 +1053,182 @@ public abstract class WebContract extends DocumentContract {
                 .hasSize(1);
     }
 
+    @Test
+    void whatWasReadWronglyIsCorrectedAndSeenEverywhere() throws java.io.IOException {
+        String at = keptAt("ubl-nordvik.xml");
+        Sent first = Sent.of("PATCH", at).by("anna").with("If-Match", "\"v1\"");
+
+        Response wrong = send(first.json("{\"fields\":{\"due_date\":\"soon\",\"total\":\"1\"}}")
+                .request());
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(problem(wrong).path("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/fields/due_date", "/fields/total");
+        Response corrected = send(first.json(
+                        "{\"fields\":{\"due_date\":\"2026-11-25\",\"amount_due\":\"20000.00\"},\"review\":\"confirmed\"}")
+                .request());
+
+        assertThat(corrected.status()).as(corrected.bodyText()).isEqualTo(200);
+        assertThat(corrected.header("ETag")).contains("\"v2\"");
+        JsonNode shown = Json.tree(corrected.body());
+        assertThat(shown.path("total").path("amount").asText()).isEqualTo("20000.00");
+        assertThat(shown.path("review").asText()).isEqualTo("not_needed");
+        assertThat(shown.at("/corrections/amount_due/read").asText()).isEqualTo("22711.00");
+        assertThat(shown.at("/corrections/amount_due/corrected_by").asText()).isEqualTo(Household.ANNA.value());
+        assertThat(Json.tree(send(Sent.get(at + "/evidence").request()).body())
+                        .at("/fields/due_date/rule")
+                        .asText())
+                .isEqualTo("corrected by owner");
+        assertThat(Json.tree(send(Sent.get("/v1/insights/upcoming?days=3").request())
+                                .body())
+                        .at("/totals/0/to_pay")
+                        .asText())
+                .isEqualTo("20000.00");
+        assertThat(items("/v1/invoices?due_from=2026-11-25&due_to=2026-11-25")).hasSize(1);
+
+        assertThat(send(first.json("{\"fields\":{\"due_date\":null}}").request())
+                        .status())
+                .isEqualTo(412);
+        Response back = send(Sent.of("PATCH", at)
+                .by("anna")
+                .with("If-Match", "\"v2\"")
+                .json("{\"fields\":{\"due_date\":null},\"status\":\"paid\",\"paid_on\":\"2026-11-20\"}")
+                .request());
+        assertThat(back.header("ETag")).contains("\"v3\"");
+        assertThat(Json.tree(back.body()).path("due_date").asText()).isEqualTo("2026-10-21");
+        assertThat(Json.tree(back.body()).path("status").asText()).isEqualTo("paid");
+    }
+
+    @Test
+    void aDeletedInvoiceIsGoneAndComesBackWhenItIsHandedInAgain() throws java.io.IOException {
+        String at = keptAt("ubl-nordvik.xml");
+
+        assertThat(send(Sent.of("DELETE", at).by("bo").request()).status()).isEqualTo(204);
+        assertThat(send(Sent.get(at).request()).status()).isEqualTo(200);
+        assertThat(send(Sent.of("DELETE", at)
+                                .by("anna")
+                                .with("If-Match", "\"v7\"")
+                                .request())
+                        .status())
+                .isEqualTo(412);
+        assertThat(send(Sent.of("DELETE", at).by("anna").request()).status()).isEqualTo(204);
+        assertThat(send(Sent.of("DELETE", at).by("anna").request()).status()).isEqualTo(204);
+        assertThat(send(Sent.get(at).request()).status()).isEqualTo(404);
+        assertThat(items("/v1/invoices")).isEmpty();
+
+        assertThat(keptAt("ubl-nordvik.xml")).isEqualTo(at);
+        assertThat(send(Sent.get(at).request()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void receiptsAreListedCorrectedReviewedAndDeleted() throws java.io.IOException {
+        String invoice = keptAt("ubl-nordvik.xml");
+        Response asReceipt = send(Sent.of("PATCH", invoice)
+                .by("anna")
+                .with("If-Match", "\"v1\"")
+                .json("{\"fields\":{\"doc_type\":\"receipt\"}}")
+                .request());
+        String at = "/v1/receipts/" + Json.tree(asReceipt.body()).path("id").asText();
+
+        assertThat(send(Sent.get(invoice).request()).status()).isEqualTo(404);
+        assertThat(items("/v1/receipts")).hasSize(1);
+        assertThat(send(Sent.get(at).request()).status()).isEqualTo(200);
+        assertThat(send(Sent.get(at).with("Authorization", "Bearer bo").request())
+                        .status())
+                .isEqualTo(404);
+        assertThat(send(Sent.of("PATCH", at)
+                                .by("anna")
+                                .with("If-Match", "\"v2\"")
+                                .json("{\"fields\":{\"payment_method\":\"card\"}}")
+                                .request())
+                        .status())
+                .isEqualTo(200);
+        Sent review = Sent.post(at + "/review");
+        assertThat(send(review.json("{\"decision\":\"perhaps\"}").request()).status())
+                .isEqualTo(422);
+        assertThat(send(review.json("{\"fields\":{}}").request()).status()).isEqualTo(422);
+        Response confirmed = send(review.json("{\"decision\":\"confirm\",\"fields\":{\"gross_total\":\"10.00\"}}")
+                .request());
+        assertThat(confirmed.status()).as(confirmed.bodyText()).isEqualTo(200);
+        assertThat(Json.tree(confirmed.body()).has("confirmed_at")).isTrue();
+        Response rejected = send(review.json("{\"decision\":\"reject\"}").request());
+        assertThat(Json.tree(rejected.body()).path("status").asText()).isEqualTo("void");
+        assertThat(send(Sent.of("DELETE", at).by("anna").request()).status()).isEqualTo(204);
+        assertThat(items("/v1/receipts")).isEmpty();
+    }
+
+    @Test
+    void whatWasSpentIsSummedUpEachCurrencyForItself() throws java.io.IOException {
+        keptAt("ubl-nordvik.xml");
+        keptAt("kreditnota-nordvik.xml");
+        keptAt("fattura-bellini.xml");
+
+        JsonNode all = Json.tree(
+                send(Sent.get("/v1/insights/spending?by=type,supplier").request())
+                        .body());
+
+        assertThat(all.path("totals").findValuesAsText("currency")).containsExactly("EUR", "NOK");
+        assertThat(all.at("/totals/1/amount/amount").asText()).isEqualTo("19648.50");
+        assertThat(all.path("items").findValuesAsText("type")).contains("credit-note", "invoice");
+        assertThat(all.path("without_date").asInt()).isZero();
+        assertThat(Json.tree(send(Sent.get("/v1/insights/spending?from=2030-01-01")
+                                        .request())
+                                .body())
+                        .path("items"))
+                .isEmpty();
+        assertThat(send(Sent.get("/v1/insights/spending?by=day").request()).status())
+                .isEqualTo(400);
+        assertThat(send(Sent.get("/v1/insights/spending?from=2026-02-30").request())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aListIsGroupedByYearAndTellsWhatIsWantedOfEach() throws java.io.IOException {
+        keptAt("ubl-nordvik.xml");
+        keptAt("fattura-bellini.xml");
+
+        JsonNode grouped = Json.tree(
+                send(Sent.get("/v1/invoices/invoice?group_by=year").request()).body());
+        assertThat(grouped.path("items")).isEmpty();
+        assertThat(grouped.path("years").findValuesAsText("year"))
+                .doesNotHaveDuplicates()
+                .contains("2026");
+        assertThat(grouped.path("years").findValues("id")).hasSize(3);
+
+        JsonNode few = Json.tree(
+                send(Sent.get("/v1/invoices?fields=id,due_date").request()).body());
+        assertThat(few.path("items"))
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.fieldNames())
+                        .toIterable()
+                        .isSubsetOf("id", "due_date")
+                        .contains("id"));
+        assertThat(Json.tree(send(Sent.get("/v1/invoices/invoice?group_by=year&fields=id")
+                                        .request())
+                                .body())
+                        .at("/years/0/items/0"))
+                .hasSize(1);
+        send(Sent.post("/v1/debts").json(DEBT).request());
+        assertThat(items("/v1/debts?fields=debt_name").path(0)).hasSize(1);
+        assertThat(items("/v1/payments?fields=amount")).isEmpty();
+        Response unknown = send(Sent.get("/v1/invoices?fields=id,password").request());
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(problem(unknown).path("code").asText()).isEqualTo("invalid_query");
+    }
+
+    private String keptAt(String sample) throws java.io.IOException {
+        byte[] bytes = java.nio.file.Files.readAllBytes(java.nio.file.Path.of("../samples", sample));
+        Response kept = send(upload(sample, bytes).request());
+        assertThat(kept.status()).as(kept.bodyText()).isEqualTo(201);
+        JsonNode invoice = Json.tree(kept.body()).at("/invoices/0/invoice");
+        return "/v1/invoices/" + invoice.path("type").asText() + "/"
+                + invoice.path("id").asText();
+    }
+
+    private JsonNode items(String target) {
+        return Json.tree(send(Sent.get(target).request()).body()).path("items");
+    }
+
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
             trasig.pdf          | 422 | unsupported_document
@@ -1090,6 +1266,41 @@ public abstract class WebContract extends DocumentContract {
                 .request());
 
         assertThat(response.status()).isEqualTo(400);
+    }
+
+    // Exports
+
+    @Test
+    void whatIsKeptOfAUserIsGivenToThatUserAloneForADay() {
+        String mine = made(DEBT);
+        Response asked = send(
+                Sent.post("/v1/user/me/exports").with("Idempotency-Key", "e").request());
+
+        assertThat(asked.status()).isEqualTo(201);
+        assertThat(Json.tree(asked.body()).path("state").asText()).isEqualTo("ready");
+        String at = asked.header("Location").orElseThrow();
+        Response fetched = send(Sent.get(at).request());
+        assertThat(fetched.status()).isEqualTo(200);
+        assertThat(fetched.header("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
+        assertThat(fetched.header("Cache-Control")).contains("no-store");
+        assertThat(fetched.header("Content-Disposition")).contains("attachment; filename=\"kvitt-20261122.jsonl\"");
+        assertThat(fetched.bodyText().lines()).hasSize(2).last().asString().contains(mine);
+        assertThat(send(Sent.get(at).with("Authorization", "Bearer bo").request())
+                        .bodyText())
+                .doesNotContain(mine);
+        assertThat(send(Sent.of("GET", at).request()).status()).isEqualTo(401);
+        for (String other : List.of("exp_20261121T120000Z", "exp_20261122T120001Z", "exp_20261399T990000Z", "x")) {
+            assertThat(send(Sent.get("/v1/user/me/exports/" + other).request()).status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(send(Sent.get("/v1/user/me/exports/exp_20261121T120001Z").request())
+                        .status())
+                .isEqualTo(200);
+        for (int i = 0; i < 10; i++) {
+            made(DEBT);
+        }
+        assertThat(problem(send(Sent.get(at).request())).path("code").asText()).isEqualTo("export_too_large");
     }
 
     // Old clients

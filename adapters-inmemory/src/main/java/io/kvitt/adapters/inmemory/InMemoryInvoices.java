@@ -6,22 +6,36 @@ import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.invoice.port.Invoices;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One map an owner. One lock for all: a call takes microseconds. */
 final class InMemoryInvoices implements Invoices {
 
     private final Map<UserId, Map<InvoiceId, KeptInvoice>> kept = new HashMap<>();
 
+    private final Map<UserId, Set<InvoiceId>> deleted = new HashMap<>();
+
     @Override
     public synchronized boolean add(KeptInvoice invoice) {
+        deleted.getOrDefault(invoice.owner(), new HashSet<>()).remove(invoice.id());
         return kept.computeIfAbsent(invoice.owner(), owner -> new HashMap<>()).putIfAbsent(invoice.id(), invoice)
                 == null;
+    }
+
+    @Override
+    public synchronized Addition addUnlessDeleted(KeptInvoice invoice) {
+        if (deleted.getOrDefault(invoice.owner(), Set.of()).contains(invoice.id())) {
+            return Addition.DELETED;
+        }
+        return add(invoice) ? Addition.NEW : Addition.THERE;
     }
 
     @Override
@@ -64,8 +78,23 @@ final class InMemoryInvoices implements Invoices {
     }
 
     @Override
+    public synchronized Outcome delete(UserId owner, InvoiceId id, long version, Instant at) {
+        KeptInvoice now = of(owner).get(id);
+        if (now == null) {
+            return Outcome.NOT_FOUND;
+        }
+        if (now.version() != version) {
+            return Outcome.VERSION_CONFLICT;
+        }
+        of(owner).remove(id);
+        deleted.computeIfAbsent(owner, any -> new HashSet<>()).add(id);
+        return Outcome.DONE;
+    }
+
+    @Override
     public synchronized void deleteAll(UserId owner) {
         kept.remove(owner);
+        deleted.remove(owner);
     }
 
     private Map<InvoiceId, KeptInvoice> of(UserId owner) {

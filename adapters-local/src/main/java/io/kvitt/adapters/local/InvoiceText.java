@@ -4,6 +4,9 @@ import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
 import io.kvitt.domain.document.Place;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.Amendments;
+import io.kvitt.domain.invoice.Correction;
 import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
@@ -11,35 +14,35 @@ import io.kvitt.domain.invoice.InvoiceLine;
 import io.kvitt.domain.invoice.Misstated;
 import io.kvitt.domain.invoice.VatRow;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an invoice says, as text: a line a field, line or VAT row, each of {@link Cells}. What is read back equals what was written,
- * to the last digit of an amount, a box and a confidence.
+ * What an invoice says, and what its owner says of that, as text: a line a field, line, VAT row or correction, each of {@link Cells}.
+ * What is read back equals what was written, to the last digit of an amount, a box and a confidence.
  *
  * <pre>
  * field     name value EVIDENCE
  * misstated name reason EVIDENCE
  * line      description quantity net
  * vat       category rate base tax
+ * corrected name value who when
+ * confirmed when
  * EVIDENCE: words rule confidence page x0 y0 x1 y1, the last five absent without a place
  * </pre>
  */
 final class InvoiceText {
 
-    private static final Map<String, Field<?>> FIELDS =
-            Field.ALL.stream().collect(Collectors.toUnmodifiableMap(Field::key, field -> field));
     private static final int OF_EVIDENCE = 8;
 
     private InvoiceText() {}
 
-    static String write(Invoice invoice) {
+    static String write(Invoice invoice, Amendments said) {
         Stream<String> fields = invoice.fields().entrySet().stream()
                 .map(entry -> line(
                         "field",
@@ -65,18 +68,55 @@ final class InvoiceText {
                         row.rate().map(BigDecimal::toString),
                         row.base().map(BigDecimal::toString),
                         row.tax().map(BigDecimal::toString))));
-        return Stream.of(fields, misstated, lines, vat).flatMap(all -> all).collect(Collectors.joining("\n"));
+        Stream<String> corrected = said.corrections().stream()
+                .map(one -> Cells.line(List.of(
+                        Optional.of("corrected"),
+                        Optional.of(one.field().key()),
+                        Optional.of(text(one.value())),
+                        Optional.of(one.by().value()),
+                        Optional.of(one.at().toString()))));
+        Stream<String> confirmed = said.confirmedAt().stream()
+                .map(at -> Cells.line(List.of(Optional.of("confirmed"), Optional.of(at.toString()))));
+        return Stream.of(fields, misstated, lines, vat, corrected, confirmed)
+                .flatMap(all -> all)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The invoice; of a text that no invoice was written as, an exception of the JDK. */
     static Invoice read(String text) {
         Invoice.Draft draft = new Invoice.Draft();
-        if (!text.isEmpty()) {
-            for (String line : text.split("\n", -1)) {
-                read(Cells.of(line), draft);
+        cells(text).forEach(cells -> read(cells, draft));
+        return draft.done();
+    }
+
+    /** What its owner says of it; of a text that no invoice was written as, an exception of the JDK. */
+    static Amendments amendments(String text) {
+        List<Correction<?>> corrections = new ArrayList<>();
+        Optional<Instant> confirmed = Optional.empty();
+        for (List<Optional<String>> cells : cells(text)) {
+            String kind = cells.get(0).orElseThrow();
+            if (kind.equals("corrected")) {
+                corrections.add(correction(field(cells), cells));
+            } else if (kind.equals("confirmed")) {
+                confirmed = cells.get(1).map(Instant::parse);
             }
         }
-        return draft.done();
+        return new Amendments(corrections, confirmed);
+    }
+
+    private static List<List<Optional<String>>> cells(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split("\n", -1)).map(Cells::of).toList();
+    }
+
+    private static <T> Correction<T> correction(Field<T> field, List<Optional<String>> cells) {
+        Object value = value(field, cells.get(2).orElseThrow());
+        return new Correction<>(
+                field,
+                field.type().cast(value),
+                new UserId(cells.get(3).orElseThrow()),
+                Instant.parse(cells.get(4).orElseThrow()));
     }
 
     private static void read(List<Optional<String>> cells, Invoice.Draft draft) {
@@ -89,6 +129,7 @@ final class InvoiceText {
                         new Misstated(evidence(cells), cells.get(2).orElseThrow()));
             case "line" -> draft.add(new InvoiceLine(cells.get(1).orElseThrow(), decimal(cells, 2), decimal(cells, 3)));
             case "vat" -> draft.add(new VatRow(cells.get(1), decimal(cells, 2), decimal(cells, 3), decimal(cells, 4)));
+            case "corrected", "confirmed" -> {} // said of it, and no part of it
             default -> throw new IllegalArgumentException("nothing of an invoice: " + kind);
         }
     }
@@ -112,11 +153,9 @@ final class InvoiceText {
     }
 
     private static Field<?> field(List<Optional<String>> cells) {
-        Field<?> field = FIELDS.get(cells.get(1).orElseThrow());
-        if (field == null) {
-            throw new IllegalArgumentException("no field " + cells.get(1));
-        }
-        return field;
+        return cells.get(1)
+                .flatMap(Field::named)
+                .orElseThrow(() -> new IllegalArgumentException("no field " + cells.get(1)));
     }
 
     private static Optional<BigDecimal> decimal(List<Optional<String>> cells, int at) {

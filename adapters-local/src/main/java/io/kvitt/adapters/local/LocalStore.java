@@ -13,6 +13,7 @@ import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OAuthStates;
 import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Throttles;
+import io.kvitt.domain.identity.port.UserRecords;
 import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.port.Jobs;
@@ -228,6 +229,11 @@ public final class LocalStore implements AutoCloseable {
      */
     public Map<String, Long> exportUser(UserId owner, Consumer<String> lines) {
         return UserExport.write(file, owner, lines);
+    }
+
+    /** {@link #exportUser}, as a promise to users. */
+    public UserRecords userRecords() {
+        return this::exportUser;
     }
 
     /**

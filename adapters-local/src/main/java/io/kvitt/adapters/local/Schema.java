@@ -299,8 +299,19 @@ final class Schema {
                     ) STRICT
                     """, "CREATE INDEX job_in_order ON job (state, until, id)", "CREATE INDEX job_of_user ON job (owner, id)");
 
+    private static final List<String> DELETED_INVOICES = List.of("""
+                    CREATE TABLE deleted_invoice (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      deleted_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT, WITHOUT ROWID
+                    """);
+
     /** A step for each version, the first makes version 1 of an empty file. */
-    private static final List<List<String>> STEPS = List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS);
+    private static final List<List<String>> STEPS =
+            List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS, DELETED_INVOICES);
 
     private Schema() {}
 

@@ -18,7 +18,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** Invoices in the table {@code invoice}: one row an invoice, its key owner and id; what it says is {@link InvoiceText}. */
+/**
+ * Invoices in the table {@code invoice}: one row an invoice, its key owner and id; what it says, and what its owner says of it, is
+ * {@link InvoiceText}. Of one that was deleted, a row of {@code deleted_invoice} is left.
+ */
 final class SqliteInvoices implements Invoices {
 
     /** An invoice a row. */
@@ -44,6 +47,21 @@ final class SqliteInvoices implements Invoices {
             SqliteInvoices::read,
             SqliteInvoices::write);
 
+    /** An invoice that its owner deleted. */
+    record Deleted(UserId owner, InvoiceId id, Instant at) {}
+
+    /** A deleted invoice a row. */
+    static final Table<Deleted> DELETED = new Table<>(
+            "deleted_invoice",
+            List.of("owner", "id", "deleted_at"),
+            2,
+            row -> new Deleted(
+                    new UserId(row.text(1)), new InvoiceId(row.text(2)), Instant.ofEpochMilli(row.number(3))),
+            one -> new NewRow()
+                    .text(one.owner().value())
+                    .text(one.id().value())
+                    .number(one.at().toEpochMilli()));
+
     private static final String IN_ORDER = " ORDER BY listed_on, id";
     private static final String OF_KEY = TABLE.select(TABLE.ofKey());
     private static final String PAGE =
@@ -68,7 +86,21 @@ final class SqliteInvoices implements Invoices {
 
     @Override
     public boolean add(KeptInvoice invoice) {
-        return file.write(open -> TABLE.add(open, invoice));
+        return file.write(open -> {
+            DELETED.removal().one(open, invoice.owner().value(), invoice.id().value());
+            return TABLE.add(open, invoice);
+        });
+    }
+
+    @Override
+    public Addition addUnlessDeleted(KeptInvoice invoice) {
+        return file.write(open -> {
+            String owner = invoice.owner().value();
+            if (DELETED.find(open, owner, invoice.id().value()).isPresent()) {
+                return Addition.DELETED;
+            }
+            return TABLE.add(open, invoice) ? Addition.NEW : Addition.THERE;
+        });
     }
 
     @Override
@@ -119,7 +151,7 @@ final class SqliteInvoices implements Invoices {
     @Override
     public Outcome update(KeptInvoice next) {
         return file.write(open -> {
-            Outcome outcome = allows(open, next);
+            Outcome outcome = allows(open, next.owner(), next.id(), next.version() - 1);
             if (outcome == Outcome.DONE) {
                 TABLE.replace(open, next);
             }
@@ -128,20 +160,33 @@ final class SqliteInvoices implements Invoices {
     }
 
     @Override
+    public Outcome delete(UserId owner, InvoiceId id, long version, Instant at) {
+        return file.write(open -> {
+            Outcome outcome = allows(open, owner, id, version);
+            if (outcome == Outcome.DONE) {
+                TABLE.removal().one(open, owner.value(), id.value());
+                DELETED.replace(open, new Deleted(owner, id, at));
+            }
+            return outcome;
+        });
+    }
+
+    @Override
     public void deleteAll(UserId owner) {
-        file.write(open -> TABLE.removal().ofOwner(open, owner));
+        file.write(
+                open -> TABLE.removal().ofOwner(open, owner) + DELETED.removal().ofOwner(open, owner));
     }
 
     /** Asked inside the transaction that writes: the version cannot change any more. */
-    private static Outcome allows(Statements open, KeptInvoice next) throws SQLException {
+    private static Outcome allows(Statements open, UserId owner, InvoiceId id, long version) throws SQLException {
         PreparedStatement select = open.of(VERSION);
-        select.setString(1, next.owner().value());
-        select.setString(2, next.id().value());
+        select.setString(1, owner.value());
+        select.setString(2, id.value());
         try (ResultSet kept = select.executeQuery()) {
             if (!kept.next()) {
                 return Outcome.NOT_FOUND;
             }
-            return kept.getLong(1) == next.version() - 1 ? Outcome.DONE : Outcome.VERSION_CONFLICT;
+            return kept.getLong(1) == version ? Outcome.DONE : Outcome.VERSION_CONFLICT;
         }
     }
 
@@ -151,7 +196,7 @@ final class SqliteInvoices implements Invoices {
                 .text(invoice.owner().value())
                 .text(invoice.id().value())
                 .text(invoice.listedOn().toString())
-                .text(InvoiceText.write(invoice.invoice()))
+                .text(InvoiceText.write(invoice.read(), invoice.amendments()))
                 .text(Cells.line(List.of(Optional.of(source.file()))))
                 .text(source.sha256())
                 .text(source.strategy().code())
@@ -177,6 +222,7 @@ final class SqliteInvoices implements Invoices {
                 new InvoiceId(row.text(2)),
                 new UserId(row.text(1)),
                 InvoiceText.read(row.text(4)),
+                InvoiceText.amendments(row.text(4)),
                 source,
                 status(row.text(10)),
                 paidOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(paidOn)),

@@ -28,6 +28,7 @@ final class UserExport {
             new Part<>(SqliteCommitments.TABLE, "owner"),
             new Part<>(SqliteReports.TABLE, "owner"),
             new Part<>(SqliteInvoices.TABLE, "owner"),
+            new Part<>(SqliteInvoices.DELETED, "owner"),
             new Part<>(SqliteDuties.TABLE, "owner", "details"),
             new Part<>(SqliteJobs.TABLE, "owner"));
 

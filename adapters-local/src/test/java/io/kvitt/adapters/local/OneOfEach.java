@@ -107,13 +107,19 @@ record OneOfEach(UserId owner, String mark) {
                         NOON));
         store.reports()
                 .add(KeptReport.first(owner, YearMonth.of(2026, 3), ZoneOffset.UTC, "{\"a\":\"" + mark + "\"}", NOON));
-        store.invoices()
-                .add(KeptInvoice.first(
-                        new InvoiceId(hash("invoice").hex()),
-                        owner,
-                        new Invoice.Draft().done(),
-                        new InvoiceSource(mark + ".pdf", hash("file").hex(), Strategy.LAYOUT, Optional.empty(), false),
-                        NOON));
+        store.invoices().add(invoice("invoice"));
+        KeptInvoice deleted = invoice("deleted");
+        store.invoices().add(deleted);
+        store.invoices().delete(owner, deleted.id(), 1, NOON);
+    }
+
+    private KeptInvoice invoice(String name) {
+        return KeptInvoice.first(
+                new InvoiceId(hash(name).hex()),
+                owner,
+                new Invoice.Draft().done(),
+                new InvoiceSource(mark + ".pdf", hash("file").hex(), Strategy.LAYOUT, Optional.empty(), false),
+                NOON);
     }
 
     private Payment payment() {

@@ -3,6 +3,7 @@ package io.kvitt.application.invoice;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.port.Invoices.Outcome;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,6 +18,27 @@ public sealed interface InvoiceAnswer {
 
     /** Somebody changed it since the version that was named. */
     record Conflict(InvoiceId id, long version) implements InvoiceAnswer {}
+
+    /** What was asked breaks rules. */
+    record Invalid(List<Violation> broken) implements InvoiceAnswer {
+        public Invalid {
+            broken = List.copyOf(broken);
+        }
+    }
+
+    /**
+     * What the outcome of a port means.
+     *
+     * @param done the invoice, if it was done
+     * @param version that was named
+     */
+    static InvoiceAnswer of(Outcome outcome, KeptInvoice done, long version) {
+        return switch (outcome) {
+            case DONE -> new Done(done);
+            case NOT_FOUND -> new NotFound(done.id());
+            case VERSION_CONFLICT -> new Conflict(done.id(), version);
+        };
+    }
 
     default <R> R match(Function<KeptInvoice, R> done, Function<List<Violation>, R> refused) {
         return this instanceof Done one ? done.apply(one.invoice()) : refused.apply(violations());
@@ -34,7 +56,7 @@ public sealed interface InvoiceAnswer {
                     "The invoice is not of version " + other.version()
                             + " any more. Look at it again before changing it."));
         }
-        return List.of();
+        return this instanceof Invalid invalid ? invalid.broken() : List.of();
     }
 
     /** That there is no invoice of this id, as a broken rule. */

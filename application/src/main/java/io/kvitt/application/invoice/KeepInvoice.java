@@ -11,9 +11,11 @@ import io.kvitt.domain.invoice.InvoiceSource;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.invoice.port.Invoices.Addition;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,8 +45,9 @@ public final class KeepInvoice {
      * What became of one invoice.
      *
      * @param isNew false if the owner had it already; then nothing has changed, and this is the one that is there
+     * @param isDeleted whether the owner deleted it, and so it was not kept
      */
-    public record Kept(InvoiceId id, boolean isNew) {}
+    public record Kept(InvoiceId id, boolean isNew, boolean isDeleted) {}
 
     /**
      * Keeps a document and then all of its invoices, in their order: no invoice ever names a document that was not kept. Of a document
@@ -53,20 +56,40 @@ public final class KeepInvoice {
      * @param file name of the document, as it was given
      */
     public List<Kept> keep(UserId owner, String file, Original document, DocumentReport report) {
-        if (report.invoices().isEmpty()) {
-            return List.of();
-        }
-        return keep(
-                owner, file, originals.keep(owner, document, clock.instant()).hex(), report);
+        return report.invoices().isEmpty() ? List.of() : keep(owner, file, kept(owner, document), report);
     }
 
     /**
-     * Keeps all invoices of a document, in their order, and not the document, where it is too large for that.
+     * Keeps all invoices of a document, in their order, and not the document, where it is too large for that. What was
+     * deleted is kept again.
      *
      * @param file name of the document, as it was given
      * @param documentSha256 of its bytes
      */
     public List<Kept> keep(UserId owner, String file, String documentSha256, DocumentReport report) {
+        return all(owner, file, documentSha256, report, one -> invoices.add(one) ? Addition.NEW : Addition.THERE);
+    }
+
+    /** As {@link #keep}, of a document that came by itself, as a mail does that is read again: what was deleted stays deleted. */
+    public List<Kept> keepUnlessDeleted(UserId owner, String file, String documentSha256, DocumentReport report) {
+        return all(owner, file, documentSha256, report, invoices::addUnlessDeleted);
+    }
+
+    /** As {@link #keepUnlessDeleted(UserId, String, String, DocumentReport)}, the document first. */
+    public List<Kept> keepUnlessDeleted(UserId owner, String file, Original document, DocumentReport report) {
+        return report.invoices().isEmpty() ? List.of() : keepUnlessDeleted(owner, file, kept(owner, document), report);
+    }
+
+    private String kept(UserId owner, Original document) {
+        return originals.keep(owner, document, clock.instant()).hex();
+    }
+
+    private List<Kept> all(
+            UserId owner,
+            String file,
+            String documentSha256,
+            DocumentReport report,
+            Function<KeptInvoice, Addition> adding) {
         List<Kept> kept = new ArrayList<>();
         for (ReadOne one : report.invoices()) {
             Strategy by = report.strategy()
@@ -75,8 +98,8 @@ public final class KeepInvoice {
             InvoiceSource source = new InvoiceSource(
                     file, documentSha256, by, report.template(), !one.review(by).isEmpty());
             InvoiceId id = id(one, documentSha256, kept.size());
-            boolean isNew = invoices.add(KeptInvoice.first(id, owner, one.invoice(), source, clock.instant()));
-            kept.add(new Kept(id, isNew));
+            Addition added = adding.apply(KeptInvoice.first(id, owner, one.invoice(), source, clock.instant()));
+            kept.add(new Kept(id, added == Addition.NEW, added == Addition.DELETED));
         }
         return List.copyOf(kept);
     }

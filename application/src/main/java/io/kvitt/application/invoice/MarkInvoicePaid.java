@@ -4,7 +4,6 @@ import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.Invoices;
-import io.kvitt.domain.invoice.port.Invoices.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,11 +50,6 @@ public final class MarkInvoicePaid {
     }
 
     private InvoiceAnswer replaced(KeptInvoice next) {
-        Outcome outcome = invoices.update(next);
-        return switch (outcome) {
-            case DONE -> new InvoiceAnswer.Done(next);
-            case NOT_FOUND -> new InvoiceAnswer.NotFound(next.id());
-            case VERSION_CONFLICT -> new InvoiceAnswer.Conflict(next.id(), next.version() - 1);
-        };
+        return InvoiceAnswer.of(invoices.update(next), next, next.version() - 1);
     }
 }

@@ -8,6 +8,7 @@ import io.kvitt.application.DocumentReport.ReadOne;
 import io.kvitt.application.DocumentReport.Status;
 import io.kvitt.application.invoice.KeepInvoice.Kept;
 import io.kvitt.application.invoice.ListInvoices.Wanted;
+import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
@@ -17,8 +18,11 @@ import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceId;
+import io.kvitt.domain.invoice.InvoiceRevision;
 import io.kvitt.domain.invoice.InvoiceStatus;
 import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.Spending;
+import io.kvitt.domain.invoice.StatedCorrections;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
@@ -37,6 +41,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +67,7 @@ class KeepingInvoicesTest {
         Kept again = kept(OTHER_SCAN, bread("17", DAY));
 
         assertThat(first.isNew()).isTrue();
-        assertThat(again).isEqualTo(new Kept(first.id(), false));
+        assertThat(again).isEqualTo(new Kept(first.id(), false, false));
         assertThat(kept(OTHER_SCAN, bread("18", DAY)).isNew()).isTrue();
         assertThat(list.all(ANNA, Wanted.ALL)).hasSize(2);
         assertThat(keep.keep(BO, "b.pdf", ONE_SCAN, report(bread("17", DAY)))
@@ -83,6 +88,64 @@ class KeepingInvoicesTest {
         assertThat(store.originals().find(ANNA, document.hash())).contains(document);
         assertThat(keep.keep(ANNA, "b.pdf", other, report())).isEmpty();
         assertThat(store.originals().holds(ANNA, other.hash())).isFalse();
+    }
+
+    @Test
+    void whatWasDeletedStaysDeletedWhenItsMailIsReadAgainAndComesBackWhenItIsHandedIn() {
+        InvoiceId id = kept(ONE_SCAN, bread("17", DAY)).id();
+        DeleteInvoice delete = new DeleteInvoice(invoices, NOON);
+
+        assertThat(delete.delete(ANNA, id, 2)).isEqualTo(new InvoiceAnswer.Conflict(id, 2));
+        assertThat(delete.delete(BO, id, 1)).isEqualTo(new InvoiceAnswer.NotFound(id));
+        assertThat(delete.delete(ANNA, id, 1)).isInstanceOf(InvoiceAnswer.Done.class);
+
+        assertThat(delete.delete(ANNA, id, 1)).isEqualTo(new InvoiceAnswer.NotFound(id));
+        assertThat(keep.keepUnlessDeleted(ANNA, "again.pdf", OTHER_SCAN, report(bread("17", DAY))))
+                .containsExactly(new Kept(id, false, true));
+        assertThat(list.all(ANNA, Wanted.ALL)).isEmpty();
+        assertThat(kept(OTHER_SCAN, bread("17", DAY))).isEqualTo(new Kept(id, true, false));
+        assertThat(list.all(ANNA, Wanted.ALL)).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionIsSeenByListsAndStaysWhenTheSameIsReadAgain() {
+        InvoiceId id = kept(ONE_SCAN, bread("17", DAY)).id();
+        ReviseInvoice revise = new ReviseInvoice(invoices, NOON);
+        InvoiceRevision later =
+                InvoiceRevision.of(new StatedCorrections(Map.of("due_date", Optional.of("2026-05-31"))));
+
+        assertThat(revise.revise(ANNA, id, 2, later)).isEqualTo(new InvoiceAnswer.Conflict(id, 2));
+        assertThat(revise.revise(BO, id, 1, later)).isEqualTo(new InvoiceAnswer.NotFound(id));
+        assertThat(revise.revise(
+                                ANNA,
+                                id,
+                                1,
+                                InvoiceRevision.of(new StatedCorrections(Map.of("due_date", Optional.of("soon")))))
+                        .violations())
+                .extracting(Violation::code)
+                .containsExactly("DATE_FORMAT");
+        assertThat(revise.revise(ANNA, id, 1, later)).isInstanceOf(InvoiceAnswer.Done.class);
+
+        kept(OTHER_SCAN, bread("17", DAY));
+        assertThat(list.all(ANNA, new Wanted(Optional.empty(), Optional.of(YearMonth.of(2026, 5)), true)))
+                .extracting(KeptInvoice::version)
+                .containsExactly(2L);
+    }
+
+    @Test
+    void spendingIsSummedUpOfAllPages() {
+        for (int i = 0; i < 201; i++) {
+            kept(String.format("%064x", i), bread(String.valueOf(i), DAY));
+        }
+
+        assertThat(new SumSpending(invoices)
+                        .sum(ANNA, new Spending.Span(Optional.empty(), Optional.empty()), Set.of(Spending.By.MONTH)))
+                .satisfies(all -> assertThat(all.withoutDate()
+                                + all.withoutAmount()
+                                + all.totals().stream()
+                                        .mapToInt(Spending.Sum::count)
+                                        .sum())
+                        .isEqualTo(201));
     }
 
     @Test

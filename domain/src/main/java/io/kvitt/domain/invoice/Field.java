@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The name of something an invoice says, with the type of its value. {@link #ALL} is in the order in which fields are
@@ -66,6 +69,9 @@ public final class Field<T> {
 
     public static final List<Field<?>> ALL = List.copyOf(DECLARED);
 
+    private static final Map<String, Field<?>> NAMED =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Field::key, field -> field));
+
     private final String key;
     private final Class<T> type;
 
@@ -85,6 +91,11 @@ public final class Field<T> {
 
     private static Field<BigDecimal> amount(String key) {
         return new Field<>(key, BigDecimal.class);
+    }
+
+    /** The field of that name, if there is one. */
+    public static Optional<Field<?>> named(String key) {
+        return Optional.ofNullable(NAMED.get(key));
     }
 
     /** The name in the data format, {@code amount_due}. */

@@ -2,6 +2,7 @@ package io.kvitt.domain.invoice;
 
 import io.kvitt.domain.document.Found;
 import io.kvitt.domain.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -79,7 +80,16 @@ public final class Invoice {
 
     /** What is to be paid, as money; empty if the amount or a known currency is missing, or the amount is too fine. */
     public Optional<Money> amountDue() {
-        return value(Field.AMOUNT_DUE)
+        return money(Field.AMOUNT_DUE);
+    }
+
+    /** What it comes to with tax, as money; empty if the total or a known currency is missing, or the total is too fine. */
+    public Optional<Money> total() {
+        return money(Field.GROSS_TOTAL);
+    }
+
+    private Optional<Money> money(Field<BigDecimal> field) {
+        return value(field)
                 .flatMap(amount -> value(Field.CURRENCY)
                         .flatMap(Invoice::currency)
                         .filter(currency -> Money.fits(amount, currency))

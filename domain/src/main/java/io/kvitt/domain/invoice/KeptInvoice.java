@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An invoice as it is kept: what was read, with its evidence, and how far it is paid. What was read never changes; every change of
- * the rest gives it the next version, so that two people who change it at once notice.
+ * An invoice as it is kept: what was read, with its evidence, what its owner says of that, and how far it is paid. What was read
+ * never changes; every change of the rest gives it the next version, so that two people who change it at once notice.
  *
+ * @param read what the document says, as it was read; {@link #invoice} has the owner's corrections in it
  * @param paidOn the day of payment, where one is known; of a part, that of the last
  * @param paidBy ids of the payments that are known to pay it, the first one first; none twice
  * @param version 1 when kept, one more with every change
@@ -22,7 +23,8 @@ import java.util.Set;
 public record KeptInvoice(
         InvoiceId id,
         UserId owner,
-        Invoice invoice,
+        Invoice read,
+        Amendments amendments,
         InvoiceSource source,
         InvoiceStatus status,
         Optional<LocalDate> paidOn,
@@ -56,21 +58,65 @@ public record KeptInvoice(
     }
 
     /** An invoice nobody has kept before. A receipt is paid, on the day it was issued; everything else is open. */
-    public static KeptInvoice first(InvoiceId id, UserId owner, Invoice invoice, InvoiceSource source, Instant at) {
-        boolean receipt = invoice.value(Field.DOC_TYPE)
+    public static KeptInvoice first(InvoiceId id, UserId owner, Invoice read, InvoiceSource source, Instant at) {
+        boolean receipt = read.value(Field.DOC_TYPE)
                 .filter(type -> type == DocType.RECEIPT)
                 .isPresent();
         return new KeptInvoice(
                 id,
                 owner,
-                invoice,
+                read,
+                Amendments.NONE,
                 source,
                 receipt ? InvoiceStatus.PAID : InvoiceStatus.OPEN,
-                receipt ? invoice.value(Field.ISSUE_DATE) : Optional.empty(),
+                receipt ? read.value(Field.ISSUE_DATE) : Optional.empty(),
                 List.of(),
                 1,
                 at,
                 at);
+    }
+
+    /** What it says: what was read, with the corrections of its owner in the place of what was read wrongly. */
+    public Invoice invoice() {
+        return amendments.over(read);
+    }
+
+    /** Whether somebody should look at it before it is paid, and nobody has. */
+    public boolean needsReview() {
+        return source.needsReview() && amendments.confirmedAt().isEmpty();
+    }
+
+    /** The next version, of which its owner says that. */
+    public KeptInvoice amended(Amendments said, Instant at) {
+        KeptInvoice next = next(status, paidOn, paidBy, at);
+        return new KeptInvoice(
+                id,
+                owner,
+                read,
+                said,
+                source,
+                next.status,
+                next.paidOn,
+                next.paidBy,
+                next.version,
+                keptAt,
+                next.changedAt);
+    }
+
+    /** The same as the one version behind another: what is changed at once is one change. */
+    KeptInvoice insteadOf(KeptInvoice before) {
+        return new KeptInvoice(
+                id,
+                owner,
+                read,
+                amendments,
+                source,
+                status,
+                paidOn,
+                paidBy,
+                Math.addExact(before.version, 1),
+                keptAt,
+                changedAt);
     }
 
     /** The next version, paid on a day, all of it or a part. */
@@ -96,7 +142,7 @@ public record KeptInvoice(
     }
 
     public Optional<LocalDate> dueOn() {
-        return invoice.value(Field.DUE_DATE);
+        return invoice().value(Field.DUE_DATE);
     }
 
     /** The day it stands under in lists: its due date, within the years 1 to 9999, or {@link #NO_DUE_DATE}. */
@@ -113,6 +159,7 @@ public record KeptInvoice(
      * for credit notes and receipts, and where no amount was read.
      */
     public Optional<Money> owed() {
+        Invoice invoice = invoice();
         boolean asks = invoice.value(Field.DOC_TYPE)
                 .filter(type -> type == DocType.CREDIT_NOTE || type == DocType.RECEIPT)
                 .isEmpty();
@@ -123,6 +170,6 @@ public record KeptInvoice(
     private KeptInvoice next(InvoiceStatus now, Optional<LocalDate> day, List<String> payments, Instant at) {
         Instant later = at.isBefore(changedAt) ? changedAt : at;
         return new KeptInvoice(
-                id, owner, invoice, source, now, day, payments, Math.addExact(version, 1), keptAt, later);
+                id, owner, read, amendments, source, now, day, payments, Math.addExact(version, 1), keptAt, later);
     }
 }

@@ -82,6 +82,7 @@ class KeptInvoiceTest {
                         open.id(),
                         ANNA,
                         open.invoice(),
+                        Amendments.NONE,
                         open.source(),
                         InvoiceStatus.VOID,
                         Optional.of(DAY),

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Signing up, in and out. A browser that says {@code X-Client: web} gets cookies, everybody else tokens. */
 final class AuthRoutes {
@@ -56,7 +57,7 @@ final class AuthRoutes {
                         .takes(Credentials.LogIn.EXAMPLE)
                         .answers(Answer.json(200, "Tokens.", UserShape.Tokens.EXAMPLE))
                         .problem(ProblemCode.INVALID_CREDENTIALS)
-                        .does(call -> loggedIn(call, false)),
+                        .does(call -> tokens(call, 200, loggedIn(call, false))),
                 ofOld("/login", "logInOfOld"),
                 ofOld("/v1/login", "logInOfOldByVersion"),
                 Route.of("POST", "/v1/auth/refresh", "refresh", "Gives new tokens for a refresh token, good once.")
@@ -98,10 +99,10 @@ final class AuthRoutes {
         return Route.of("POST", path, name, "Signs a user in; where it is switched on, with a token for 24 hours.")
                 .open()
                 .takes(Credentials.LogIn.EXAMPLE)
-                .answers(Answer.json(200, "Tokens.", UserShape.Tokens.EXAMPLE))
+                .answers(Answer.json(200, "Tokens.", UserShape.Tokens.EXAMPLE.ofOld()))
                 .problem(ProblemCode.INVALID_CREDENTIALS)
                 .aliasOf(LOG_IN)
-                .does(call -> loggedIn(call, does.tokensOfADay()));
+                .does(call -> tokens(call, 200, loggedIn(call, does.tokensOfADay()), UserShape.Tokens::ofOld));
     }
 
     private Response signUp(Call call) {
@@ -111,24 +112,25 @@ final class AuthRoutes {
         return tokens(call, 201, in).with("Location", "/v1/user/me");
     }
 
-    private Response loggedIn(Call call, boolean forADay) {
+    private SignedIn loggedIn(Call call, boolean forADay) {
         Credentials.LogIn stated = call.body(Credentials.LogIn.class);
         Origin origin = Identities.origin(call);
-        return tokens(
-                call,
-                200,
-                Identities.done(
-                        forADay
-                                ? does.logIn().logInForADay(stated.name(), stated.secret(), origin)
-                                : does.logIn().logIn(stated.name(), stated.secret(), origin),
-                        does.clock()));
+        return Identities.done(
+                forADay
+                        ? does.logIn().logInForADay(stated.name(), stated.secret(), origin)
+                        : does.logIn().logIn(stated.name(), stated.secret(), origin),
+                does.clock());
     }
 
     private Response tokens(Call call, int status, SignedIn in) {
+        return tokens(call, status, in, UnaryOperator.identity());
+    }
+
+    private Response tokens(Call call, int status, SignedIn in, UnaryOperator<UserShape.Tokens> shaped) {
         Instant now = does.clock().instant();
         boolean inCookies = SessionCookies.areWanted(call);
-        Response response =
-                Response.json(status, UserShape.Tokens.of(in, inCookies, now)).with("Cache-Control", "no-store");
+        Response response = Response.json(status, shaped.apply(UserShape.Tokens.of(in, inCookies, now)))
+                .with("Cache-Control", "no-store");
         return inCookies ? SessionCookies.set(response, in.tokens(), csrf(in.tokens()), now) : response;
     }
 

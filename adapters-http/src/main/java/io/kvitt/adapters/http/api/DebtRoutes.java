@@ -3,6 +3,7 @@ package io.kvitt.adapters.http.api;
 import io.kvitt.adapters.http.Answer;
 import io.kvitt.adapters.http.Call;
 import io.kvitt.adapters.http.Cursors;
+import io.kvitt.adapters.http.Json;
 import io.kvitt.adapters.http.Parameter;
 import io.kvitt.adapters.http.ProblemCode;
 import io.kvitt.adapters.http.Refused;
@@ -25,6 +26,7 @@ import java.util.Set;
 /** Debts: recorded, listed, shown, changed, put away and deleted. */
 final class DebtRoutes {
 
+    private static final Set<String> PARTS = Json.names(DebtShape.class);
     private static final String ALL = "/v1/debts";
     private static final String ONE = "/v1/debts/{debt_id}";
 
@@ -44,6 +46,7 @@ final class DebtRoutes {
                         .answers(Answer.json(201, "It is recorded; Location says where.", DebtShape.EXAMPLE))
                         .does(this::record),
                 Route.of("GET", ALL, "listDebts", "Lists debts, oldest first.")
+                        .parameter(Parameter.FIELDS)
                         .parameter(Parameter.LIMIT)
                         .parameter(Parameter.CURSOR)
                         .answers(Answer.json(200, "A page.", DebtShape.Page.EXAMPLE))
@@ -84,7 +87,7 @@ final class DebtRoutes {
         DebtPosition after = Paging.from(call, cursors, DebtPosition.START, DebtRoutes::position);
         DebtPage page = does.listDebts().page(call.user(), after, Paging.limit(call));
         Paging paging = Paging.of(call, cursors, page.next().map(next -> next.createdAt() + " " + next.id()));
-        return Response.json(200, DebtShape.Page.of(page.debts(), paging));
+        return Selection.on(call, PARTS, Response.json(200, DebtShape.Page.of(page.debts(), paging)));
     }
 
     private Response show(Call call) {

@@ -81,7 +81,8 @@ record DebtShape(
 
     /** A page of them. */
     record Page(
-            @Says("Debts, oldest first") List<DebtShape> items,
+            @Says(value = "Debts, oldest first", selectable = true)
+            List<DebtShape> items,
 
             @Says(value = "Where the next page begins, if there is more", example = "c29tZSBwbGFjZQ")
             Optional<String> nextCursor,

@@ -1,19 +1,26 @@
 package io.kvitt.adapters.http.api;
 
+import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Says;
+import io.kvitt.domain.debt.StatedText;
 import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
+import io.kvitt.domain.invoice.Correction;
 import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceLine;
+import io.kvitt.domain.invoice.InvoiceRevision;
+import io.kvitt.domain.invoice.InvoiceStatus;
 import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.StatedCorrections;
 import io.kvitt.domain.money.IsoCurrency;
 import io.kvitt.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +61,14 @@ record InvoiceShape(
         @Says(value = "Mean probability that its values are right, 0 to 1", example = "0.98")
         double confidence,
 
-        @Says("Every value that was read, under its own name; absent in lists")
+        @Says("Every value, under its own name: as read, or as corrected; absent in lists")
         Optional<Map<String, String>> fields,
+
+        @Says("What its owner corrected, under the same names; absent in lists")
+        Optional<Map<String, Corrected>> corrections,
+
+        @Says("When its owner looked at it and found it right")
+        Optional<Instant> confirmedAt,
 
         @Says("The document it was read from") Document document,
 
@@ -89,6 +102,8 @@ record InvoiceShape(
             "not_needed",
             0.98,
             Optional.of(Map.of("amount_due", "9412.00")),
+            Optional.of(Map.of()),
+            Optional.empty(),
             new Document(
                     "hyresavi.pdf",
                     ID,
@@ -138,6 +153,28 @@ record InvoiceShape(
         }
     }
 
+    /** A value that its owner put in the place of what was read. */
+    record Corrected(
+            @Says(value = "The value now", example = "9412.00")
+            String value,
+
+            @Says(value = "What was read, if anything was", example = "941.20")
+            Optional<String> read,
+
+            @Says(value = "Who says so", example = "user_6f1c0000-0000-4000-8000-00000000000a")
+            String correctedBy,
+
+            @Says("Since when") Instant correctedAt) {
+
+        static Corrected of(Correction<?> correction, Invoice read) {
+            return new Corrected(
+                    text(correction.value()),
+                    read.value(correction.field()).map(InvoiceShape::text),
+                    correction.by().value(),
+                    correction.at());
+        }
+    }
+
     /** Where it was read. */
     record Document(
             @Says(value = "Its name, as it was given", example = "hyresavi.pdf")
@@ -156,15 +193,24 @@ record InvoiceShape(
 
     /** All that is known of it. */
     static InvoiceShape of(KeptInvoice kept) {
-        return of(kept, Optional.of(values(kept.invoice())));
+        return of(kept, Optional.of(values(kept.invoice())), Optional.of(corrections(kept)));
     }
 
     /** What a list tells of it. */
     static InvoiceShape listed(KeptInvoice kept) {
-        return of(kept, Optional.empty());
+        return of(kept, Optional.empty(), Optional.empty());
     }
 
-    private static InvoiceShape of(KeptInvoice kept, Optional<Map<String, String>> values) {
+    private static Map<String, Corrected> corrections(KeptInvoice kept) {
+        Map<String, Corrected> corrections = new LinkedHashMap<>();
+        kept.amendments()
+                .corrections()
+                .forEach(one -> corrections.put(one.field().key(), Corrected.of(one, kept.read())));
+        return corrections;
+    }
+
+    private static InvoiceShape of(
+            KeptInvoice kept, Optional<Map<String, String>> values, Optional<Map<String, Corrected>> corrections) {
         Invoice invoice = kept.invoice();
         return new InvoiceShape(
                 kept.id().value(),
@@ -188,9 +234,11 @@ record InvoiceShape(
                 kept.status().code(),
                 kept.paidOn(),
                 kept.paidBy(),
-                kept.source().needsReview() ? "needed" : "not_needed",
+                kept.needsReview() ? "needed" : "not_needed",
                 hundredths(invoice.confidence()),
                 values,
+                corrections,
+                kept.amendments().confirmedAt(),
                 new Document(
                         kept.source().file(),
                         kept.source().sha256(),
@@ -233,8 +281,13 @@ record InvoiceShape(
 
     /** A page of them. */
     record Page(
-            @Says("Invoices, the earliest due date first, those without one last")
+            @Says(
+                    value = "The earliest due date first, those without one last; nothing where they are grouped",
+                    selectable = true)
             List<InvoiceShape> items,
+
+            @Says("The same by the year in which they are due, if that was asked for")
+            Optional<List<Year>> years,
 
             @Says("Where the next page begins, if there is more")
             Optional<String> nextCursor,
@@ -245,8 +298,20 @@ record InvoiceShape(
             @Says("Where the pages are") Links links) {
 
         static final Page EXAMPLE = new Page(
-                List.of(InvoiceShape.EXAMPLE), Optional.empty(), 25, new Links("/v1/invoices", Optional.empty()));
+                List.of(InvoiceShape.EXAMPLE),
+                Optional.empty(),
+                Optional.empty(),
+                25,
+                new Links("/v1/invoices", Optional.empty()));
     }
+
+    /** What is due in one year. */
+    record Year(
+            @Says(value = "The year; absent of what has no due date", example = "2026")
+            Optional<Integer> year,
+
+            @Says(value = "The earliest due date first", selectable = true)
+            List<InvoiceShape> items) {}
 
     /** Where each value was read. */
     record EvidenceShape(
@@ -307,19 +372,95 @@ record InvoiceShape(
         }
     }
 
-    /** How far an invoice is paid, as somebody states it. */
+    /** What is changed of an invoice: at least one of fields, status and review. */
     record Part(
+            @Says("Values that were read wrongly, by the name of the field; null takes a correction away")
+            Optional<Map<String, String>> fields,
+
             @Says(
                     value = "How far it is paid",
                     example = "paid",
-                    needed = true,
                     oneOf = {"open", "paid", "partially_paid", "void"})
             Optional<String> status,
 
             @Says(value = "The day of payment; today if nothing is said", example = "2026-11-30")
-            Optional<String> paidOn) {
+            Optional<String> paidOn,
 
-        static final Part EXAMPLE = new Part(Optional.of("paid"), Optional.of("2026-11-21"));
+            @Says(
+                    value = "That somebody looked at it and found it right",
+                    example = "confirmed",
+                    oneOf = {"confirmed"})
+            Optional<String> review) {
+
+        static final Part EXAMPLE = new Part(
+                Optional.of(Map.of("due_date", "2026-11-30")),
+                Optional.of("paid"),
+                Optional.of("2026-11-21"),
+                Optional.of("confirmed"));
+
+        /**
+         * What it says, as a revision.
+         *
+         * @throws Refused with everything that is wrong with it
+         */
+        InvoiceRevision revision(LocalDate today) {
+            if (fields.isEmpty() && status.isEmpty() && review.isEmpty()) {
+                throw Outcomes.invalid("/status", "FIELD_MISSING", "State fields, status or review.");
+            }
+            if (review.filter(one -> !one.equals("confirmed")).isPresent()) {
+                throw Outcomes.invalid("/review", "REVIEW_UNKNOWN", "It is confirmed, or not stated.");
+            }
+            LocalDate on = paidOn.map(text -> Outcomes.valid(StatedText.date("/paid_on", text)))
+                    .orElse(today);
+            return new InvoiceRevision(
+                    corrections(fields),
+                    status.map(Part::status).map(one -> new InvoiceRevision.Standing(one, on)),
+                    review.isPresent());
+        }
+
+        static StatedCorrections corrections(Optional<Map<String, String>> fields) {
+            Map<String, Optional<String>> stated = new LinkedHashMap<>();
+            fields.ifPresent(all -> all.forEach((name, text) -> stated.put(name, Optional.ofNullable(text))));
+            return new StatedCorrections(stated);
+        }
+
+        private static InvoiceStatus status(String code) {
+            return Arrays.stream(InvoiceStatus.values())
+                    .filter(status -> status.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> Outcomes.invalid(
+                            "/status", "STATUS_UNKNOWN", "It is one of open, paid, partially_paid, void."));
+        }
+    }
+
+    /** What somebody found who looked at a receipt. */
+    record Review(
+            @Says(
+                    value = "Whether it is right, with the corrections, or no receipt of theirs: then it is void",
+                    example = "confirm",
+                    needed = true,
+                    oneOf = {"confirm", "reject"})
+            Optional<String> decision,
+
+            @Says("Values that were read wrongly, by the name of the field; null takes a correction away")
+            Optional<Map<String, String>> fields) {
+
+        static final Review EXAMPLE = new Review(Optional.of("confirm"), Optional.of(Map.of("gross_total", "94.00")));
+
+        /**
+         * What it says, as a revision.
+         *
+         * @throws Refused if the decision is none
+         */
+        InvoiceRevision revision(LocalDate today) {
+            InvoiceRevision looked =
+                    InvoiceRevision.of(Part.corrections(fields)).confirming();
+            return switch (decision.orElse("")) {
+                case "confirm" -> looked;
+                case "reject" -> looked.with(new InvoiceRevision.Standing(InvoiceStatus.VOID, today));
+                default -> throw Outcomes.invalid("/decision", "REVIEW_UNKNOWN", "It is confirm or reject.");
+            };
+        }
     }
 
     /** What is due soon, or was. */

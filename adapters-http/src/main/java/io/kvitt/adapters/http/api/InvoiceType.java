@@ -34,7 +34,10 @@ enum InvoiceType {
     }
 
     static InvoiceType of(KeptInvoice invoice) {
-        DocType kind = invoice.invoice().value(Field.DOC_TYPE).orElse(DocType.INVOICE);
+        return of(invoice.invoice().value(Field.DOC_TYPE).orElse(DocType.INVOICE));
+    }
+
+    static InvoiceType of(DocType kind) {
         return Arrays.stream(values())
                 .filter(type -> type.kind == kind)
                 .findFirst()

@@ -1,10 +1,12 @@
 package io.kvitt.adapters.http.api;
 
 import io.kvitt.application.ReadInvoice;
+import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
-import io.kvitt.application.invoice.MarkInvoicePaid;
+import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
+import io.kvitt.application.invoice.SumSpending;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -19,5 +21,7 @@ public record InvoiceUses(
         KeepInvoice keepInvoice,
         ListInvoices listInvoices,
         ShowInvoice showInvoice,
-        MarkInvoicePaid markInvoicePaid,
+        ReviseInvoice reviseInvoice,
+        DeleteInvoice deleteInvoice,
+        SumSpending sumSpending,
         Clock clock) {}

@@ -3,6 +3,7 @@ package io.kvitt.adapters.http.api;
 import io.kvitt.adapters.http.Answer;
 import io.kvitt.adapters.http.Call;
 import io.kvitt.adapters.http.Cursors;
+import io.kvitt.adapters.http.Json;
 import io.kvitt.adapters.http.Parameter;
 import io.kvitt.adapters.http.Problem;
 import io.kvitt.adapters.http.ProblemCode;
@@ -20,10 +21,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Payments: handed in, one or several, listed and shown. */
 final class PaymentRoutes {
 
+    private static final Set<String> PARTS = Json.names(PaymentShape.class);
     private static final String ALL = "/v1/payments";
     private static final String ONE = "/v1/payments/{payment_id}";
     private static final int MOST_AT_ONCE = 100;
@@ -55,6 +58,7 @@ final class PaymentRoutes {
                 Route.of("GET", ALL, "listPayments", "Lists payments, earliest first, reversals included.")
                         .parameter(Parameter.day("from", "The first day, in UTC."))
                         .parameter(Parameter.day("to", "The last day, in UTC."))
+                        .parameter(Parameter.FIELDS)
                         .parameter(Parameter.LIMIT)
                         .parameter(Parameter.CURSOR)
                         .answers(Answer.json(200, "A page.", PaymentShape.Page.EXAMPLE))
@@ -124,13 +128,9 @@ final class PaymentRoutes {
         PaymentPosition after = Paging.from(call, cursors, PaymentPosition.START, PaymentRoutes::position);
         PaymentPage page = does.listPayments().page(call.user(), span(call), after, Paging.limit(call));
         Paging paging = Paging.of(call, cursors, page.next().map(next -> next.paidAt() + " " + next.id()));
-        return Response.json(
-                200,
-                new PaymentShape.Page(
-                        page.payments().stream().map(PaymentShape::of).toList(),
-                        paging.next(),
-                        paging.limit(),
-                        paging.links()));
+        PaymentShape.Page shown = new PaymentShape.Page(
+                page.payments().stream().map(PaymentShape::of).toList(), paging.next(), paging.limit(), paging.links());
+        return Selection.on(call, PARTS, Response.json(200, shown));
     }
 
     private Response show(Call call) {

@@ -66,7 +66,8 @@ record PaymentShape(
 
     /** A page of them. */
     record Page(
-            @Says("Payments, earliest first") List<PaymentShape> items,
+            @Says(value = "Payments, earliest first", selectable = true)
+            List<PaymentShape> items,
 
             @Says("Where the next page begins, if there is more")
             Optional<String> nextCursor,

@@ -76,10 +76,16 @@ final class ProviderRoutes {
                 .answers(Answer.empty(303, "It is signed in; Location says where it goes on."))
                 .problem(ProblemCode.INVALID_CREDENTIALS, ProblemCode.CONFLICT)
                 .does(this::arrive);
-        Route googleCallback = arriving(GOOGLE_CALLBACK, "comeBackFromGoogle", "Takes a browser back from Google.")
+        Route googleCallback = beginning(arriving(
+                                GOOGLE_CALLBACK,
+                                "comeBackFromGoogle",
+                                "Takes a browser back from Google, or sends it there.")
+                        .whoever())
                 .answers(Answer.of(200, "The account is connected.", MediaType.HTML, PAGE))
+                .answers(Answer.empty(302, "Location is Google's, or where one signs in."))
                 .problem(googleProblems())
-                .does(this::arriveFromGoogle);
+                .problem(ProblemCode.VALIDATION_FAILED)
+                .does(call -> isBeginning(call) ? begin(call) : arriveFromGoogle(call));
         Route tokens = Route.of("POST", TOKENS, "connectGoogleByApp", "Takes tokens that an app got from Google.")
                 .takes(StatedGoogleTokens.EXAMPLE)
                 .answers(Answer.json(201, "A new connection.", MailboxShape.EXAMPLE))
@@ -128,6 +134,29 @@ final class ProviderRoutes {
                         ProblemCode.OAUTH_EXCHANGE_FAILED);
         BROUGHT.forEach(route::parameter);
         return route;
+    }
+
+    /** An assistant of old had its users begin at the address that they come back to, with what Google is to be asked. */
+    private static Route.Builder beginning(Route.Builder route) {
+        return route.parameter(brought("response_type", "As code, it asks to be sent to Google.", "code"))
+                .parameter(brought("client_id", "Not used: it is ours.", "x.apps.googleusercontent.com"))
+                .parameter(brought("redirect_uri", "Not used: it is ours.", "https://kvitt.example/oauth2callback"))
+                .parameter(brought("access_type", "Not used: it is offline.", "offline"));
+    }
+
+    private static boolean isBeginning(Call call) {
+        return call.query("response_type").filter("code"::equals).isPresent()
+                && call.query("state").isEmpty()
+                && call.query("code").isEmpty();
+    }
+
+    /** To Google, or first to where one signs in. */
+    private Response begin(Call call) {
+        return call.access()
+                .map(access -> away(google().start().start(access.user(), access.session(), "/")))
+                .orElseGet(() -> Response.empty(302)
+                        .with("Location", LOG_IN + "?return_to=" + CONNECT)
+                        .with("Cache-Control", "no-store"));
     }
 
     private static ProblemCode[] googleProblems() {

@@ -3,9 +3,11 @@ package io.kvitt.adapters.http.api;
 import io.kvitt.adapters.http.Cursors;
 import io.kvitt.adapters.http.Metrics;
 import io.kvitt.adapters.http.Route;
+import io.kvitt.application.identity.ExportUser;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Every URL that is answered, on one page. */
 public final class Routes {
@@ -18,6 +20,7 @@ public final class Routes {
      * @param cursors that places in lists are written with
      * @param version of the program
      * @param storeProbe reads from the store, and fails as the store does
+     * @param exportUser gives users what is kept of them; none where nothing is kept for long
      */
     public record Parts(
             DebtUses debts,
@@ -30,7 +33,8 @@ public final class Routes {
             String version,
             Clock clock,
             Runnable storeProbe,
-            Metrics metrics) {}
+            Metrics metrics,
+            Optional<ExportUser> exportUser) {}
 
     /** All of them. */
     public static List<Route> of(Parts parts) {
@@ -40,15 +44,25 @@ public final class Routes {
         routes.addAll(new PlanRoutes(parts.debts(), parts.clock()).routes());
         routes.addAll(new PaymentRoutes(parts.payments(), parts.cursors()).routes());
         routes.addAll(new CommitmentRoutes(parts.payments()).routes());
-        routes.addAll(new InvoiceRoutes(parts.invoices(), parts.cursors()).routes());
+        routes.addAll(papers(parts.invoices(), parts.cursors()));
         routes.addAll(new DocumentRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new ReceiptRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new JobRoutes(parts.documents()).routes());
         routes.addAll(new UploadRoutes(parts.documents()).routes());
         routes.addAll(new AuthRoutes(parts.identity()).routes());
         routes.addAll(new UserRoutes(parts.identity()).routes());
+        routes.addAll(new ExportRoutes(parts.exportUser(), parts.clock()).routes());
         routes.addAll(new ProviderRoutes(parts.providers(), parts.identity().csrf()).routes());
         routes.addAll(new LegacyDebtRoutes(parts.debts()).routes());
         return new DocRoutes(parts.version()).beside(routes);
+    }
+
+    private static List<Route> papers(InvoiceUses invoices, Cursors cursors) {
+        WrittenInvoices written = new WrittenInvoices();
+        InvoiceDesk desk = new InvoiceDesk(invoices, cursors, written);
+        List<Route> routes = new ArrayList<>(new InvoiceRoutes(desk).routes());
+        routes.addAll(new KeptReceiptRoutes(desk).routes());
+        routes.addAll(new InsightRoutes(invoices, written).routes());
+        return routes;
     }
 }

@@ -102,6 +102,9 @@ record UserShape(
                     example = "eyJhbGciOi…")
             Optional<String> accessToken,
 
+            @Says(value = "The same, for clients of old; on /login and /v1/login alone", example = "eyJhbGciOi…")
+            Optional<String> token,
+
             @Says(value = "Always Bearer", example = "Bearer")
             String tokenType,
 
@@ -117,6 +120,7 @@ record UserShape(
         static final Tokens EXAMPLE = new Tokens(
                 Optional.of(UserShape.EXAMPLE),
                 Optional.of("eyJhbGciOi…"),
+                Optional.empty(),
                 "Bearer",
                 600,
                 Optional.of("rt1.AAAA"),
@@ -130,10 +134,16 @@ record UserShape(
             return new Tokens(
                     user,
                     inCookies ? Optional.empty() : Optional.of(tokens.access().reveal()),
+                    Optional.empty(),
                     "Bearer",
                     Duration.between(now, tokens.accessEndsAt()).toSeconds(),
                     inCookies ? Optional.empty() : Optional.of(tokens.refresh().reveal()),
                     Duration.between(now, tokens.refreshEndsAt()).toSeconds());
+        }
+
+        /** With the access token under the name that clients of old know. */
+        Tokens ofOld() {
+            return new Tokens(user, accessToken, accessToken, tokenType, expiresIn, refreshToken, refreshExpiresIn);
         }
 
         @Override

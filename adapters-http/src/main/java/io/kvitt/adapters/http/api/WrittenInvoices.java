@@ -12,7 +12,11 @@ import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -42,7 +46,11 @@ final class WrittenInvoices {
     private record Key(UserId owner, InvoiceId id, long version, Instant changedAt) {}
 
     /** {@link InvoiceShape.Page} with items that are written already. */
-    record Page(List<RawValue> items, Optional<String> nextCursor, int limit, Links links) {}
+    record Page(
+            List<RawValue> items, Optional<List<Year>> years, Optional<String> nextCursor, int limit, Links links) {}
+
+    /** {@link InvoiceShape.Year} with items that are written already. */
+    record Year(Optional<Integer> year, List<RawValue> items) {}
 
     /** {@link InvoiceShape.Upcoming} with items that are written already. */
     record Upcoming(List<RawValue> items, List<InvoiceShape.Total> totals) {}
@@ -62,6 +70,16 @@ final class WrittenInvoices {
 
     List<RawValue> of(List<KeptInvoice> invoices) {
         return invoices.stream().map(this::of).toList();
+    }
+
+    /** By the year in which they are due, in their order. */
+    List<Year> byYear(List<KeptInvoice> invoices) {
+        Map<Optional<Integer>, List<KeptInvoice>> years = new LinkedHashMap<>();
+        invoices.forEach(one -> years.computeIfAbsent(one.dueOn().map(LocalDate::getYear), year -> new ArrayList<>())
+                .add(one));
+        return years.entrySet().stream()
+                .map(year -> new Year(year.getKey(), of(year.getValue())))
+                .toList();
     }
 
     private RawValue of(KeptInvoice invoice) {

@@ -77,7 +77,8 @@ final class Schemas {
     }
 
     private Map<String, Object> property(RecordComponent part, Says says) {
-        Map<String, Object> schema = new LinkedHashMap<>(of(part.getGenericType()));
+        Map<String, Object> schema = new LinkedHashMap<>(
+                says.selectable() ? Map.of("type", "array", "items", selected(part)) : of(part.getGenericType()));
         schema.put("description", says.value());
         if (!says.form().isEmpty()) {
             schema.put("pattern", "^(?:" + says.form() + ")$");
@@ -89,6 +90,16 @@ final class Schemas {
             schema.put("examples", List.of(example(says.example(), schema.getOrDefault("type", ""))));
         }
         return schema;
+    }
+
+    /** Entries of a list of which a caller may ask for some parts: as the whole, and nothing has to be there. */
+    private Map<String, Object> selected(RecordComponent part) {
+        Class<?> entry = (Class<?>) ((ParameterizedType) part.getGenericType()).getActualTypeArguments()[0];
+        String name = name(entry) + "Selected";
+        Map<String, Object> schema = new LinkedHashMap<>(object(entry));
+        schema.remove("required");
+        named.put(name, schema);
+        return Map.of("$ref", "#/components/schemas/" + name);
     }
 
     private static Object example(String text, Object type) {

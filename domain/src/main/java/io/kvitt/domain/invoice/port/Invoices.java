@@ -4,6 +4,7 @@ import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,25 @@ public interface Invoices extends OwnedRecords {
         VERSION_CONFLICT
     }
 
+    /** What became of an invoice that came by itself. Every case but {@code NEW} changed nothing. */
+    enum Addition {
+        NEW,
+        /** The owner has an invoice of that id. */
+        THERE,
+        /** The owner deleted it. */
+        DELETED
+    }
+
     /**
-     * Keeps a new invoice. Of several calls at once with one id, one is true.
+     * Keeps a new invoice, also one that its owner deleted: it was handed in on purpose. Of several calls at once with one id, one
+     * is true.
      *
      * @return false, changing nothing, if the owner already has an invoice with that id
      */
     boolean add(KeptInvoice invoice);
+
+    /** Keeps a new invoice that nobody handed in: what its owner deleted does not come back when the same mail is read again. */
+    Addition addUnlessDeleted(KeptInvoice invoice);
 
     /** The invoice as it was written last. */
     Optional<KeptInvoice> find(UserId owner, InvoiceId id);
@@ -53,6 +67,12 @@ public interface Invoices extends OwnedRecords {
      * once for one version, one is done.
      */
     Outcome update(KeptInvoice next);
+
+    /**
+     * Deletes an invoice, and remembers its id alone until it is added again or all of its owner is deleted. It is done only if the
+     * version that is kept is that one.
+     */
+    Outcome delete(UserId owner, InvoiceId id, long version, Instant at);
 
     /** The limit of a page, if it is one. */
     static int checkedLimit(int limit) {

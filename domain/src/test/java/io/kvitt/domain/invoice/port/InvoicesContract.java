@@ -8,6 +8,8 @@ import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
 import io.kvitt.domain.document.Place;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.Amendments;
+import io.kvitt.domain.invoice.Correction;
 import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
@@ -19,6 +21,7 @@ import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Misstated;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.VatRow;
+import io.kvitt.domain.invoice.port.Invoices.Addition;
 import io.kvitt.domain.invoice.port.Invoices.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -194,6 +197,73 @@ public abstract class InvoicesContract {
             assertThat(now.paidBy()).containsExactly("payment-1", "payment-2");
             assertThat(now.version()).isEqualTo(4);
         });
+    }
+
+    @Test
+    void whatItsOwnerSaysOfItComesBackAndMovesItInTheOrder() {
+        Invoices kept = empty();
+        KeptInvoice whole = kept(ANNA, 1, everything());
+        KeptInvoice other = due(ANNA, 2, DAY);
+        List.of(whole, other).forEach(kept::add);
+        Amendments said = Amendments.NONE
+                .with(new Correction<>(Field.DUE_DATE, DAY.plusDays(1), ANNA, MORNING))
+                .with(new Correction<>(Field.ROUNDING, new BigDecimal("0.50"), ANNA, MORNING.plusSeconds(1)))
+                .with(new Correction<>(Field.DOC_TYPE, DocType.REMINDER, ANNA, MORNING))
+                .with(new Correction<>(Field.SELLER_NAME, "Hyres\t\\- 😀 \ud83d AB", ANNA, MORNING))
+                .confirmed(MORNING.plusSeconds(2));
+        KeptInvoice amended = whole.amended(said, MORNING.plusSeconds(2));
+
+        assertThat(kept.update(amended)).isEqualTo(Outcome.DONE);
+
+        KeptInvoice now = kept.find(ANNA, whole.id()).orElseThrow();
+        assertThat(now).isEqualTo(amended);
+        assertThat(now.read()).isEqualTo(everything());
+        assertThat(now.invoice().value(Field.DUE_DATE)).contains(DAY.plusDays(1));
+        assertThat(kept.list(ANNA, InvoicePosition.START, 10).invoices()).containsExactly(other, amended);
+        assertThat(kept.dueIn(ANNA, YearMonth.of(2026, 4))).containsExactly(amended);
+        assertThat(kept.update(now.amended(Amendments.NONE, MORNING))).isEqualTo(Outcome.DONE);
+        assertThat(kept.list(ANNA, InvoicePosition.START, 1).invoices())
+                .extracting(KeptInvoice::id)
+                .containsExactly(whole.id());
+    }
+
+    @Test
+    void whatWasDeletedIsGoneAndDoesNotComeBackByItself() {
+        Invoices kept = empty();
+        KeptInvoice first = due(ANNA, 1, DAY);
+        KeptInvoice bos = due(BO, 1, DAY);
+        List.of(first, bos).forEach(kept::add);
+
+        assertThat(kept.delete(ANNA, first.id(), 2, MORNING)).isEqualTo(Outcome.VERSION_CONFLICT);
+        assertThat(kept.find(ANNA, first.id())).contains(first);
+        assertThat(kept.delete(ANNA, first.id(), 1, MORNING)).isEqualTo(Outcome.DONE);
+
+        assertThat(kept.find(ANNA, first.id())).isEmpty();
+        assertThat(kept.list(ANNA, InvoicePosition.START, 10).invoices()).isEmpty();
+        assertThat(kept.dueIn(ANNA, YearMonth.of(2026, 3))).isEmpty();
+        assertThat(kept.update(first.voided(MORNING))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(kept.delete(ANNA, first.id(), 1, MORNING)).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(kept.addUnlessDeleted(first)).isEqualTo(Addition.DELETED);
+        assertThat(kept.find(ANNA, first.id())).isEmpty();
+        assertThat(kept.find(BO, bos.id())).contains(bos);
+        assertThat(kept.addUnlessDeleted(bos)).isEqualTo(Addition.THERE);
+    }
+
+    @Test
+    void whatWasDeletedComesBackOnPurposeAndIsThenLikeAnyOther() {
+        Invoices kept = empty();
+        KeptInvoice first = due(ANNA, 1, DAY);
+        assertThat(kept.addUnlessDeleted(first)).isEqualTo(Addition.NEW);
+        kept.delete(ANNA, first.id(), 1, MORNING);
+
+        assertThat(kept.add(first)).isTrue();
+
+        assertThat(kept.find(ANNA, first.id())).contains(first);
+        assertThat(kept.addUnlessDeleted(first)).isEqualTo(Addition.THERE);
+        kept.delete(ANNA, first.id(), 1, MORNING);
+        kept.delete(ANNA, first.id(), 1, MORNING);
+        kept.deleteAll(ANNA);
+        assertThat(kept.addUnlessDeleted(first)).isEqualTo(Addition.NEW);
     }
 
     @Test

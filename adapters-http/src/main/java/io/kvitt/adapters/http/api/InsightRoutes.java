@@ -1,0 +1,88 @@
+package io.kvitt.adapters.http.api;
+
+import io.kvitt.adapters.http.Answer;
+import io.kvitt.adapters.http.Call;
+import io.kvitt.adapters.http.Parameter;
+import io.kvitt.adapters.http.ProblemCode;
+import io.kvitt.adapters.http.Refused;
+import io.kvitt.adapters.http.Response;
+import io.kvitt.adapters.http.Route;
+import io.kvitt.application.invoice.ListInvoices;
+import io.kvitt.domain.invoice.InvoiceTotals;
+import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.Spending;
+import io.kvitt.domain.invoice.Spending.By;
+import io.kvitt.domain.invoice.Spending.Span;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What all papers together say: what is due soon, and what was spent. */
+final class InsightRoutes {
+
+    private static final int USUAL_DAYS = 30;
+    private static final String WORD = "(month|type|supplier)";
+
+    private final InvoiceUses does;
+    private final WrittenInvoices written;
+
+    InsightRoutes(InvoiceUses does, WrittenInvoices written) {
+        this.does = does;
+        this.written = written;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/insights/upcoming", "showUpcoming", "Says what is due soon, and what is overdue.")
+                        .parameter(new Parameter(
+                                "days",
+                                "Due in so many days, 1 to 366; 30 if nothing is said.",
+                                "[1-9][0-9]{0,2}",
+                                "30"))
+                        .answers(Answer.json(200, "Open invoices and their sums.", InvoiceShape.Upcoming.EXAMPLE))
+                        .does(this::upcoming),
+                Route.of("GET", "/v1/insights/spending", "showSpending", "Sums up what papers say that was bought.")
+                        .parameter(Parameter.day("from", "Issued on this day or later."))
+                        .parameter(Parameter.day("to", "Issued on this day or earlier."))
+                        .parameter(new Parameter(
+                                "by",
+                                "What is told apart: month, type, supplier, separated by commas; month if nothing is said.",
+                                WORD + "(," + WORD + "){0,2}",
+                                "month,supplier"))
+                        .answers(Answer.json(200, "Sums, each currency for itself.", SpendingShape.EXAMPLE))
+                        .does(this::spending));
+    }
+
+    private Response upcoming(Call call) {
+        int days = call.query("days").map(Integer::parseInt).orElse(USUAL_DAYS);
+        if (days > 366) {
+            throw new Refused(ProblemCode.INVALID_QUERY, "It is 366 days at most.");
+        }
+        LocalDate before = LocalDate.now(does.clock()).plusDays(days + 1L);
+        List<KeptInvoice> open = does.listInvoices()
+                .all(call.user(), new ListInvoices.Wanted(Optional.of(before), Optional.empty(), true));
+        return Response.json(
+                200,
+                new WrittenInvoices.Upcoming(
+                        written.of(open),
+                        InvoiceTotals.of(open).stream()
+                                .map(sum -> new InvoiceShape.Total(
+                                        sum.owed().currency().getCurrencyCode(),
+                                        sum.count(),
+                                        sum.owed().amount().toPlainString()))
+                                .toList()));
+    }
+
+    private Response spending(Call call) {
+        Span span = new Span(Days.of(call, "from"), Days.of(call, "to"));
+        Set<By> by = EnumSet.noneOf(By.class);
+        for (String word : call.query("by").orElse("month").split(",")) {
+            by.add(By.valueOf(word.toUpperCase(Locale.ROOT)));
+        }
+        Spending spending = does.sumSpending().sum(call.user(), span, by);
+        return Response.json(200, SpendingShape.of(spending));
+    }
+}

@@ -1,0 +1,23 @@
+package io.kvitt.application.invoice;
+
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.Spending;
+import io.kvitt.domain.invoice.Spending.By;
+import io.kvitt.domain.invoice.Spending.Span;
+import io.kvitt.domain.invoice.port.Invoices;
+import java.util.Set;
+
+/** Sums up what an owner's papers say that was bought. */
+public final class SumSpending {
+
+    private final ListInvoices list;
+
+    public SumSpending(Invoices invoices) {
+        this.list = new ListInvoices(invoices);
+    }
+
+    /** What was issued within a span, told apart by that. */
+    public Spending sum(UserId owner, Span span, Set<By> by) {
+        return Spending.of(list.all(owner, ListInvoices.Wanted.ALL), span, by);
+    }
+}
