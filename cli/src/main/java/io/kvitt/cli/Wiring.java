@@ -127,7 +127,7 @@ final class Wiring {
 
     private static final TokenIssuer TOKENS = new TokenIssuer("https://localhost", "kvitt");
 
-    /** Bytes of what users take away at once over HTTP; more is written to a file. */
+    /** Characters of what users take away at once over HTTP; more is written to a file. */
     private static final int MOST_EXPORTED = 16 << 20;
 
     /** Under this name the environment says which system it is. */

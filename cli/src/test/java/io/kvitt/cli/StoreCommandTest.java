@@ -31,7 +31,7 @@ class StoreCommandTest {
         assertThat(checked.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(checked.err()).isEmpty();
         assertThat(checked.out())
-                .startsWith("kind            records\ndebt                  1\npayment               0\n")
+                .startsWith("kind             records\ndebt                   1\npayment                0\n")
                 .endsWith(folder.resolve("kvitt.db") + " is sound.\n");
         JsonNode json = new ObjectMapper().readTree(store("check", "--json").out());
         assertThat(json.get("records").get("debt").asLong()).isEqualTo(1);
@@ -95,7 +95,7 @@ class StoreCommandTest {
         assertThat(printed.rows()).hasSize(3);
         assertThat(Files.readString(folder.resolve("all.jsonl"))).isEqualTo(printed.out());
         assertThat(taken.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(taken.out()).startsWith("kind        new\ndebt          2\n");
+        assertThat(taken.out()).startsWith("kind             new\ndebt               2\n");
         assertThat(store("export", "--store", path("other.db")).out()).isEqualTo(printed.out());
         assertThat(store("export", path("all.jsonl")).exitCode()).isEqualTo(ExitCode.CONFLICT);
         assertThat(store("import", path("all.jsonl"), "--json").out()).contains("\"debt\":0");

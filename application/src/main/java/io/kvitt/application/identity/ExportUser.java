@@ -2,11 +2,9 @@ package io.kvitt.application.identity;
 
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.UserRecords;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Gives users everything that is kept of them, as lines of JSON in UTF-8. */
+/** Gives users everything that is kept of them, as lines of JSON. */
 public final class ExportUser {
 
     private final UserRecords records;
@@ -15,7 +13,7 @@ public final class ExportUser {
     /**
      * Exporting from a store.
      *
-     * @param most bytes that are given at once
+     * @param most characters that are given at once
      */
     public ExportUser(UserRecords records, int most) {
         this.records = records;
@@ -23,22 +21,20 @@ public final class ExportUser {
     }
 
     /** All of it, each line with a line feed; empty if it is more than is given at once. */
-    public Optional<byte[]> of(UserId owner) {
+    public Optional<String> of(UserId owner) {
         Gathered all = new Gathered();
         records.tell(owner, all::add);
-        return all.isTooMuch ? Optional.empty() : Optional.of(all.bytes.toByteArray());
+        return all.isTooMuch ? Optional.empty() : Optional.of(all.lines.toString());
     }
 
     private final class Gathered {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final StringBuilder lines = new StringBuilder();
         private boolean isTooMuch;
 
         void add(String line) {
-            byte[] more = line.getBytes(StandardCharsets.UTF_8);
-            isTooMuch |= (long) bytes.size() + more.length + 1 > most;
+            isTooMuch |= (long) lines.length() + line.length() + 1 > most;
             if (!isTooMuch) {
-                bytes.writeBytes(more);
-                bytes.write('\n');
+                lines.append(line).append('\n');
             }
         }
     }

@@ -67,11 +67,11 @@ final class ExportRoutes {
 
     private Response fetch(Call call) {
         String id = asked(call.at("id")).orElseThrow(Refused::notFound);
-        byte[] lines = exporting()
+        String lines = exporting()
                 .of(call.user())
                 .orElseThrow(
                         () -> new Refused(ProblemCode.EXPORT_TOO_LARGE, "'kvitt user export' writes it to a file."));
-        return Response.of(200, LINES, lines)
+        return Response.text(200, LINES, lines)
                 .with("Content-Disposition", "attachment; filename=\"kvitt-" + id.substring(4, 12) + ".jsonl\"")
                 .with("Cache-Control", "no-store");
     }

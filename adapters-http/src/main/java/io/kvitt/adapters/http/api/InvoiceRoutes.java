@@ -46,7 +46,7 @@ final class InvoiceRoutes {
                                 ONE,
                                 "reviseInvoice",
                                 "Corrects what was read wrongly, confirms it, and notes how far it is paid, all at once.")
-                        .takesPart(InvoiceShape.Part.EXAMPLE)
+                        .takesPart(StatedRevision.EXAMPLE)
                         .conditional()
                         .answers(Answer.json(200, "The invoice as it is now.", InvoiceShape.EXAMPLE))
                         .problem(ProblemCode.UNKNOWN_INVOICE_TYPE)
@@ -68,7 +68,7 @@ final class InvoiceRoutes {
 
     private Response revise(Call call) {
         KeptInvoice now = find(call);
-        return desk.revise(call, now, call.body(InvoiceShape.Part.class).revision(desk.today()));
+        return desk.revise(call, now, call.body(StatedRevision.class).revision(desk.today()));
     }
 
     private KeptInvoice find(Call call) {

@@ -1,8 +1,6 @@
 package io.kvitt.adapters.http.api;
 
-import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Says;
-import io.kvitt.domain.debt.StatedText;
 import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
@@ -11,16 +9,12 @@ import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceLine;
-import io.kvitt.domain.invoice.InvoiceRevision;
-import io.kvitt.domain.invoice.InvoiceStatus;
 import io.kvitt.domain.invoice.KeptInvoice;
-import io.kvitt.domain.invoice.StatedCorrections;
 import io.kvitt.domain.money.IsoCurrency;
 import io.kvitt.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -369,97 +363,6 @@ record InvoiceShape(
 
         private static List<Float> corners(Box box) {
             return List.of(box.x0(), box.y0(), box.x1(), box.y1());
-        }
-    }
-
-    /** What is changed of an invoice: at least one of fields, status and review. */
-    record Part(
-            @Says("Values that were read wrongly, by the name of the field; null takes a correction away")
-            Optional<Map<String, String>> fields,
-
-            @Says(
-                    value = "How far it is paid",
-                    example = "paid",
-                    oneOf = {"open", "paid", "partially_paid", "void"})
-            Optional<String> status,
-
-            @Says(value = "The day of payment; today if nothing is said", example = "2026-11-30")
-            Optional<String> paidOn,
-
-            @Says(
-                    value = "That somebody looked at it and found it right",
-                    example = "confirmed",
-                    oneOf = {"confirmed"})
-            Optional<String> review) {
-
-        static final Part EXAMPLE = new Part(
-                Optional.of(Map.of("due_date", "2026-11-30")),
-                Optional.of("paid"),
-                Optional.of("2026-11-21"),
-                Optional.of("confirmed"));
-
-        /**
-         * What it says, as a revision.
-         *
-         * @throws Refused with everything that is wrong with it
-         */
-        InvoiceRevision revision(LocalDate today) {
-            if (fields.isEmpty() && status.isEmpty() && review.isEmpty()) {
-                throw Outcomes.invalid("/status", "FIELD_MISSING", "State fields, status or review.");
-            }
-            if (review.filter(one -> !one.equals("confirmed")).isPresent()) {
-                throw Outcomes.invalid("/review", "REVIEW_UNKNOWN", "It is confirmed, or not stated.");
-            }
-            LocalDate on = paidOn.map(text -> Outcomes.valid(StatedText.date("/paid_on", text)))
-                    .orElse(today);
-            return new InvoiceRevision(
-                    corrections(fields),
-                    status.map(Part::status).map(one -> new InvoiceRevision.Standing(one, on)),
-                    review.isPresent());
-        }
-
-        static StatedCorrections corrections(Optional<Map<String, String>> fields) {
-            Map<String, Optional<String>> stated = new LinkedHashMap<>();
-            fields.ifPresent(all -> all.forEach((name, text) -> stated.put(name, Optional.ofNullable(text))));
-            return new StatedCorrections(stated);
-        }
-
-        private static InvoiceStatus status(String code) {
-            return Arrays.stream(InvoiceStatus.values())
-                    .filter(status -> status.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> Outcomes.invalid(
-                            "/status", "STATUS_UNKNOWN", "It is one of open, paid, partially_paid, void."));
-        }
-    }
-
-    /** What somebody found who looked at a receipt. */
-    record Review(
-            @Says(
-                    value = "Whether it is right, with the corrections, or no receipt of theirs: then it is void",
-                    example = "confirm",
-                    needed = true,
-                    oneOf = {"confirm", "reject"})
-            Optional<String> decision,
-
-            @Says("Values that were read wrongly, by the name of the field; null takes a correction away")
-            Optional<Map<String, String>> fields) {
-
-        static final Review EXAMPLE = new Review(Optional.of("confirm"), Optional.of(Map.of("gross_total", "94.00")));
-
-        /**
-         * What it says, as a revision.
-         *
-         * @throws Refused if the decision is none
-         */
-        InvoiceRevision revision(LocalDate today) {
-            InvoiceRevision looked =
-                    InvoiceRevision.of(Part.corrections(fields)).confirming();
-            return switch (decision.orElse("")) {
-                case "confirm" -> looked;
-                case "reject" -> looked.with(new InvoiceRevision.Standing(InvoiceStatus.VOID, today));
-                default -> throw Outcomes.invalid("/decision", "REVIEW_UNKNOWN", "It is confirm or reject.");
-            };
         }
     }
 

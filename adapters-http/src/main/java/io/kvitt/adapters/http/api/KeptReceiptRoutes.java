@@ -29,7 +29,7 @@ final class KeptReceiptRoutes {
                         .answers(Answer.empty(304, "It is what you have."))
                         .does(call -> InvoiceDesk.shown(find(call))),
                 Route.of("PATCH", ONE, "reviseReceipt", "Corrects what was read wrongly, and confirms it.")
-                        .takesPart(InvoiceShape.Part.EXAMPLE)
+                        .takesPart(StatedRevision.EXAMPLE)
                         .conditional()
                         .answers(Answer.json(200, "The receipt as it is now.", InvoiceShape.EXAMPLE))
                         .does(this::revise),
@@ -38,7 +38,7 @@ final class KeptReceiptRoutes {
                         .answers(Answer.empty(204, "It is gone, or was before."))
                         .does(call -> desk.delete(call, InvoiceType.RECEIPT, call.at("id"))),
                 Route.of("POST", ONE + "/review", "reviewReceipt", "Says what was found by looking at a receipt.")
-                        .takesPart(InvoiceShape.Review.EXAMPLE)
+                        .takesPart(StatedReview.EXAMPLE)
                         .mayBeConditional()
                         .answers(Answer.json(200, "The receipt as it is now.", InvoiceShape.EXAMPLE))
                         .does(this::review));
@@ -46,12 +46,12 @@ final class KeptReceiptRoutes {
 
     private Response revise(Call call) {
         KeptInvoice now = find(call);
-        return desk.revise(call, now, call.body(InvoiceShape.Part.class).revision(desk.today()));
+        return desk.revise(call, now, call.body(StatedRevision.class).revision(desk.today()));
     }
 
     private Response review(Call call) {
         KeptInvoice now = find(call);
-        return desk.revise(call, now, call.body(InvoiceShape.Review.class).revision(desk.today()));
+        return desk.revise(call, now, call.body(StatedReview.class).revision(desk.today()));
     }
 
     private KeptInvoice find(Call call) {
