@@ -62,8 +62,8 @@ final class WrittenInvoices {
             return known.answer();
         }
         Paging around = paging.get();
-        Response answer =
-                Response.json(200, new Page(of(page.invoices()), around.next(), around.limit(), around.links()));
+        Response answer = Response.json(
+                200, new Page(of(page.invoices()), Optional.empty(), around.next(), around.limit(), around.links()));
         pages.put(page, new WrittenPage(target, answer));
         return answer;
     }
