@@ -11,6 +11,7 @@ import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Throttles;
 import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.mail.port.Mails;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -33,6 +34,7 @@ public final class InMemoryStore {
     private final OAuthStates oauthStates = new InMemoryOAuthStates();
     private final AccountSwitches accountSwitches = new InMemoryAccountSwitches();
     private final Throttles throttles = new InMemoryThrottles();
+    private final Mails mails = new InMemoryMails();
 
     /** Its debts, the same each time. */
     public Debts debts() {
@@ -108,5 +110,10 @@ public final class InMemoryStore {
     /** Its counts of tries, the same each time. */
     public Throttles throttles() {
         return throttles;
+    }
+
+    /** What it knows of mailboxes and messages, the same each time. */
+    public Mails mails() {
+        return mails;
     }
 }

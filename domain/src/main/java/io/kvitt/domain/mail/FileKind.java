@@ -82,7 +82,7 @@ public enum FileKind {
 
     /** By its byte order mark, or by the zeros beside the first {@code <} (XML 1.0, appendix F). */
     private static Charset charset(byte[] bytes) {
-        int first = bytes.length > 1 ? (bytes[0] & 0xff) << 8 | bytes[1] & 0xff : 0;
+        int first = bytes.length > 1 ? (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff) : 0;
         return switch (first) {
             case 0xfeff, 0x003c -> StandardCharsets.UTF_16BE;
             case 0xfffe, 0x3c00 -> StandardCharsets.UTF_16LE;

@@ -38,7 +38,7 @@ public final class MessageRules {
 
     /** Whether a message may be tried now. */
     public static boolean isDue(MessageState state, Instant now) {
-        return state instanceof MessageState.Pending
-                || state instanceof MessageState.Failed failed && !now.isBefore(failed.nextTryAt());
+        boolean isAgain = state instanceof MessageState.Failed failed && !now.isBefore(failed.nextTryAt());
+        return state instanceof MessageState.Pending || isAgain;
     }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param name as it may be shown
  * @param type declared, in lower case, without parameters; {@code application/octet-stream} where nothing is said
  * @param isInline whether it is shown within the text: declared as inline, or named by a content id
+ * @param isText whether it is what somebody wrote to be read in the mail, rather than a file
  */
-public record PartLabel(DisplayName name, String type, boolean isInline) {
+public record PartLabel(DisplayName name, String type, boolean isInline, boolean isText) {
 
     private static final String UNSAID = "application/octet-stream";
     private static final int LONGEST = 127;

@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 public record PollTimes(Duration spread) {
 
-    /** Enough for a million mailboxes. */
-    public static final PollTimes USUAL = new PollTimes(Duration.ofMinutes(30));
-
     /** When the first of a weekday are looked at, in their users' zones. */
     public static final LocalTime MORNING = LocalTime.of(8, 30);
 
@@ -26,6 +23,9 @@ public record PollTimes(Duration spread) {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(60);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final int DOUBLINGS = 9;
+
+    /** Enough for a million mailboxes. */
+    public static final PollTimes USUAL = new PollTimes(Duration.ofMinutes(30));
 
     public PollTimes {
         if (spread.compareTo(Duration.ofMinutes(1)) < 0 || spread.compareTo(LONGEST_SPREAD) > 0) {

@@ -112,4 +112,12 @@ public interface Mails extends OwnedRecords {
         }
         return most;
     }
+
+    /** What a look found, if it may be kept at once. */
+    static List<MessageRef> checkedFound(List<MessageRef> found) {
+        if (found.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(found.size() + " messages found, not at most " + MOST_AT_ONCE);
+        }
+        return List.copyOf(found);
+    }
 }
