@@ -5,6 +5,7 @@ import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.mail.port.Mails;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -27,6 +28,7 @@ record OpenStore(
         Commitments commitments,
         Reports reports,
         Repeats repeats,
+        Mails mails,
         IdentityStore identity,
         Supplier<UserId> whoever,
         Optional<Path> file,
@@ -44,7 +46,7 @@ record OpenStore(
 
     /** All that users own here beside themselves, their sessions and connections. */
     List<OwnedRecords> records() {
-        return List.of(debts, invoices, payments, commitments, reports, repeats);
+        return List.of(debts, invoices, payments, commitments, reports, repeats, mails);
     }
 
     @Override

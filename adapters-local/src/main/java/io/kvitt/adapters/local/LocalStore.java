@@ -14,6 +14,7 @@ import io.kvitt.domain.identity.port.Sessions;
 import io.kvitt.domain.identity.port.Throttles;
 import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
+import io.kvitt.domain.mail.port.Mails;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -50,6 +51,7 @@ public final class LocalStore implements AutoCloseable {
     private final AccountSwitches accountSwitches;
     private final Throttles throttles;
     private final Repeats repeats;
+    private final Mails mails;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
@@ -67,6 +69,7 @@ public final class LocalStore implements AutoCloseable {
         this.accountSwitches = new SqliteAccountSwitches(file);
         this.throttles = new SqliteThrottles(file);
         this.repeats = new SqliteRepeats(file);
+        this.mails = new SqliteMails(file);
     }
 
     /**
@@ -157,6 +160,11 @@ public final class LocalStore implements AutoCloseable {
     /** Its answers to requests that may be sent again, the same each time. */
     public Repeats repeats() {
         return repeats;
+    }
+
+    /** What it knows of mailboxes and messages, the same each time. */
+    public Mails mails() {
+        return mails;
     }
 
     /** How many records it keeps of each kind. */

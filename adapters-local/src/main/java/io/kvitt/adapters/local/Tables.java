@@ -21,7 +21,9 @@ final class Tables {
             SqliteUsers.TABLE,
             SqliteUsers.NAMES,
             SqliteConnections.TABLE,
-            SqliteDuties.TABLE);
+            SqliteDuties.TABLE,
+            MailRows.MAILBOX,
+            MailRows.MESSAGE);
 
     /**
      * What is good for a while in the store that gave it out, and nowhere else: taken in from an older export, a session that was

@@ -28,7 +28,9 @@ final class UserExport {
             new Part<>(SqliteCommitments.TABLE, "owner"),
             new Part<>(SqliteReports.TABLE, "owner"),
             new Part<>(SqliteInvoices.TABLE, "owner"),
-            new Part<>(SqliteDuties.TABLE, "owner", "details"));
+            new Part<>(SqliteDuties.TABLE, "owner", "details"),
+            new Part<>(MailRows.MAILBOX, "owner", "lease_owner"),
+            new Part<>(MailRows.MESSAGE, "owner"));
 
     private UserExport() {}
 

@@ -61,7 +61,8 @@ class StoreCareTest {
     private static final long CHECKSUM = 1515455361L;
 
     /** The kinds that do not occur here. */
-    private static final String NO_MORE = ",\"invoice\":0,\"user\":0,\"user_name\":0,\"connection\":0,\"duty\":0";
+    private static final String NO_MORE =
+            ",\"invoice\":0,\"user\":0,\"user_name\":0,\"connection\":0,\"duty\":0,\"mailbox\":0,\"message\":0";
 
     @TempDir
     private Path folder;

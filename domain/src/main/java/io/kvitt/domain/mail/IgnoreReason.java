@@ -22,6 +22,12 @@ public enum IgnoreReason {
     ENCRYPTED,
     /** A signature of another part. */
     SIGNATURE,
+    /** A document in which no invoice was found; its original is kept, to be looked at. */
+    NO_INVOICE,
+    /** A document that nobody can read; its original is kept. */
+    NOT_READABLE,
+    /** A document that needs a password; its original is kept. */
+    NEEDS_PASSWORD,
     /** More documents than are taken from one mail. */
     TOO_MANY;
 

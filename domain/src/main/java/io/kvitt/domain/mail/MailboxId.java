@@ -1,5 +1,7 @@
 package io.kvitt.domain.mail;
 
+import io.kvitt.domain.identity.UserId;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,6 +24,12 @@ public record MailboxId(String value) {
 
     public static MailboxId of(UUID id) {
         return new MailboxId("mbx_" + id);
+    }
+
+    /** The name of the mailbox at that place: for one user always the same, so that two who begin to watch it at once begin one. */
+    public static MailboxId of(UserId owner, MailboxPlace place) {
+        String name = owner.value() + "\n" + place.kind() + "\n" + place.value();
+        return of(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The id, if the text is one. */

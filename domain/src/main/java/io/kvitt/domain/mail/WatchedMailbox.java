@@ -111,6 +111,14 @@ public record WatchedMailbox(
                 .made();
     }
 
+    /** The next version, when its user has let us in again: it goes on where it stopped. */
+    public WatchedMailbox letInAgain(Instant now) {
+        return change().status(new MailboxStatus.Watched())
+                .failures(0)
+                .dueAt(Optional.of(now))
+                .made();
+    }
+
     /** The next version, due now: its user said so, or something rang. One that needs its user stays as it is otherwise. */
     public WatchedMailbox dueNow(Instant now) {
         boolean isWatched = status instanceof MailboxStatus.Watched;
