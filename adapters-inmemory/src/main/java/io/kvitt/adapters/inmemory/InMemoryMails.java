@@ -164,6 +164,14 @@ final class InMemoryMails implements Mails {
     }
 
     @Override
+    public synchronized void reconsider(UserId owner, MailboxId mailbox, Instant now) {
+        messages.replaceAll((key, message) ->
+                message.owner().equals(owner) && key.mailbox().equals(mailbox) && message.wasNotWanted()
+                        ? message.foundAgain(now)
+                        : message);
+    }
+
+    @Override
     public synchronized void forgetSettled(Instant before) {
         messages.values()
                 .removeIf(message ->

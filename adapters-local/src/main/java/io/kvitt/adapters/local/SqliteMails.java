@@ -2,6 +2,7 @@ package io.kvitt.adapters.local;
 
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.mail.IgnoreReason;
 import io.kvitt.domain.mail.KnownMessage;
 import io.kvitt.domain.mail.MailCursor;
 import io.kvitt.domain.mail.MailPass;
@@ -176,6 +177,22 @@ final class SqliteMails implements Mails {
                 long at = row.next() ? row.getLong(1) : 0;
                 return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
             }
+        });
+    }
+
+    @Override
+    public void reconsider(UserId owner, MailboxId mailbox, Instant now) {
+        file.write(open -> {
+            List<KnownMessage> unwanted = MESSAGE.all(
+                    open,
+                    "WHERE owner = ? AND mailbox = ? AND state = 'IGNORED' AND reason = ?",
+                    owner.value(),
+                    mailbox.value(),
+                    IgnoreReason.NOT_WANTED.name());
+            for (KnownMessage message : unwanted) {
+                MESSAGE.replace(open, message.foundAgain(now));
+            }
+            return unwanted.size();
         });
     }
 

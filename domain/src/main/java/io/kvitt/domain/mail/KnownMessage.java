@@ -44,6 +44,16 @@ public record KnownMessage(
                 owner, mailbox, ref, new MessageState.Pending(), Envelope.BLANK, List.of(), List.of(), now);
     }
 
+    /** Whether it was left alone because nobody wanted it then. */
+    public boolean wasNotWanted() {
+        return state.equals(new MessageState.Ignored(IgnoreReason.NOT_WANTED));
+    }
+
+    /** The same, as if it had just been found. */
+    public KnownMessage foundAgain(Instant now) {
+        return found(owner, mailbox, ref, now);
+    }
+
     /** The same after a try that ended like this. */
     public KnownMessage after(MessageOutcome outcome, Instant now) {
         return new KnownMessage(

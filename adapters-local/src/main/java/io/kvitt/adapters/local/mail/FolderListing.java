@@ -70,8 +70,8 @@ final class FolderListing {
         files.put(file.id(), file);
     }
 
-    private void note(String path, BasicFileAttributes attributes) {
-        String line = path + "\n" + attributes.size() + "\n"
+    private void note(String written, BasicFileAttributes attributes) {
+        String line = written + "\n" + attributes.size() + "\n"
                 + attributes.lastModifiedTime().toMillis();
         sum += Long.parseUnsignedLong(Sha256.of(line).substring(0, 16), 16);
         seen++;
@@ -103,24 +103,25 @@ final class FolderListing {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (attributes.isRegularFile()) {
-                String path = folder.relativize(file).toString();
+                Path path = folder.relativize(file);
+                String written = written(file, path);
                 if (deliveries.contains(file.resolveSibling(""))) {
-                    note(path, attributes);
-                    add(MailFile.delivered(path, attributes));
+                    note(written, attributes);
+                    add(MailFile.delivered(path, written, attributes));
                 } else if (isSettled(attributes)) {
-                    single(file, path, attributes);
+                    single(file, path, written, attributes);
                 }
             }
             return FileVisitResult.CONTINUE;
         }
 
-        private void single(Path file, String path, BasicFileAttributes attributes) throws IOException {
+        private void single(Path file, Path path, String written, BasicFileAttributes attributes) throws IOException {
             String extension = extension(name(file));
             if (extension.equals("eml") || DOCUMENTS.contains(extension)) {
-                note(path, attributes);
-                add(MailFile.single(path, extension.equals("eml"), attributes));
+                note(written, attributes);
+                add(MailFile.single(path, written, extension.equals("eml"), attributes));
             } else if ((extension.isEmpty() || extension.startsWith("mb")) && MboxFile.isOne(file)) {
-                note(path, attributes);
+                note(written, attributes);
                 for (MailFile mail : MboxFile.mails(file, path, attributes)) {
                     add(mail);
                 }
@@ -152,6 +153,13 @@ final class FolderListing {
                     && Files.isDirectory(directory.resolveSibling("new"))
                     && Files.isDirectory(directory.resolveSibling("cur"));
         }
+    }
+
+    /** A name in bytes that are no text here is told from every other by them: as text, two of them may look alike. */
+    private static String written(Path file, Path path) {
+        String text = path.toString();
+        boolean isLossless = text.indexOf('\ufffd') < 0 && text.indexOf('?') < 0;
+        return (isLossless ? text : file.toUri().toString()).replace('\\', '/');
     }
 
     private static String name(Path path) {

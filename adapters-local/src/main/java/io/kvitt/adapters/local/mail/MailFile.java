@@ -23,32 +23,29 @@ import java.util.Set;
  * @param length in bytes
  * @param size that the file had
  */
-record MailFile(String id, String path, boolean isMail, Instant receivedAt, long offset, long length, long size) {
+record MailFile(String id, Path path, boolean isMail, Instant receivedAt, long offset, long length, long size) {
 
     /** One in a Maildir: what follows the colon are flags, and where it lies says whether it was seen; neither makes it another. */
-    static MailFile delivered(String path, BasicFileAttributes attributes) {
-        Path inside = Path.of(path);
-        String unique = String.valueOf(inside.getFileName()).split("[:;!]2,", 2)[0];
-        String maildir = inside.getNameCount() > 2
-                ? inside.subpath(0, inside.getNameCount() - 2).toString()
-                : "";
+    static MailFile delivered(Path path, String written, BasicFileAttributes attributes) {
+        String unique = written.substring(written.lastIndexOf('/') + 1).split("(:|%3A|[!;])2,", 2)[0];
+        Path maildir = path.resolveSibling("").resolveSibling("");
         return whole(Sha256.of("maildir\n" + maildir + "\n" + unique), path, true, attributes);
     }
 
     /** One by itself: written anew, it is another. */
-    static MailFile single(String path, boolean isMail, BasicFileAttributes attributes) {
-        String what = "file\n" + path + "\n" + attributes.size() + "\n"
+    static MailFile single(Path path, String written, boolean isMail, BasicFileAttributes attributes) {
+        String what = "file\n" + written + "\n" + attributes.size() + "\n"
                 + attributes.lastModifiedTime().toMillis();
         return whole(Sha256.of(what), path, isMail, attributes);
     }
 
-    private static MailFile whole(String id, String path, boolean isMail, BasicFileAttributes attributes) {
-        Instant written = attributes.lastModifiedTime().toInstant();
-        return new MailFile(id, path, isMail, written, 0, attributes.size(), attributes.size());
+    private static MailFile whole(String id, Path path, boolean isMail, BasicFileAttributes attributes) {
+        Instant received = attributes.lastModifiedTime().toInstant();
+        return new MailFile(id, path, isMail, received, 0, attributes.size(), attributes.size());
     }
 
     String name() {
-        return String.valueOf(Path.of(path).getFileName());
+        return String.valueOf(path.getFileName());
     }
 
     /**

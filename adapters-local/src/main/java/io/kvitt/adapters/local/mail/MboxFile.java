@@ -24,14 +24,14 @@ final class MboxFile {
     private static final byte[] POSTMARK = "From ".getBytes(StandardCharsets.US_ASCII);
     private static final int BUFFER = 1 << 16;
 
-    private final String path;
+    private final Path path;
     private final BasicFileAttributes attributes;
     private final MessageDigest digest = Sha256.digest();
     private final List<MailFile> mails = new ArrayList<>();
     private long start;
     private long at;
 
-    private MboxFile(String path, BasicFileAttributes attributes) {
+    private MboxFile(Path path, BasicFileAttributes attributes) {
         this.path = path;
         this.attributes = attributes;
     }
@@ -46,7 +46,7 @@ final class MboxFile {
     }
 
     /** Where its mails lie, in its order; the file is read once, a piece of a line at a time. */
-    static List<MailFile> mails(Path file, String path, BasicFileAttributes attributes) throws IOException {
+    static List<MailFile> mails(Path file, Path path, BasicFileAttributes attributes) throws IOException {
         try (InputStream bytes =
                 new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), BUFFER)) {
             return new MboxFile(path, attributes).read(bytes);

@@ -1,6 +1,7 @@
 package io.kvitt.adapters.local.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.mail.MailCursor;
@@ -82,6 +83,19 @@ class FolderMailboxTest {
                         "From a Mon Nov 23 12:00:00 2026\n" + MAIL + "1\n\n",
                         "From b Mon Nov 23 12:00:00 2026\n" + MAIL + "2\n",
                         "%PDF-1.4");
+    }
+
+    @Test
+    void namesThatAreNoTextAreToldApartAndRead() throws Exception {
+        Process made = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "for b in 376 377; do f=$(printf \"a\\\\$b.eml\"); printf \"mail $b\" > \"$f\"; touch -d 2026-11-01 \"$f\"; done")
+                .directory(folder.toFile())
+                .start();
+        assumeTrue(made.waitFor() == 0, "no shell that makes such names here");
+
+        assertThat(contents(mailbox())).containsExactlyInAnyOrder("mail 376", "mail 377");
     }
 
     @Test

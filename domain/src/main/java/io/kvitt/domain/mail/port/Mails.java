@@ -102,6 +102,9 @@ public interface Mails extends OwnedRecords {
      */
     Optional<Instant> nextTryAt(UserId owner, MailboxId mailbox);
 
+    /** Makes messages pending again that were left alone because they were not wanted: their user wants something else now. */
+    void reconsider(UserId owner, MailboxId mailbox, Instant now);
+
     /** Forgets what became of messages that have been settled since before then. */
     void forgetSettled(Instant before);
 

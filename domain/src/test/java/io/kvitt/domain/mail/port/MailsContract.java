@@ -374,6 +374,25 @@ public abstract class MailsContract {
     }
 
     @Test
+    void whatWasNotWantedIsPendingAgainWhenItsUserWantsSomethingElse() {
+        Mails kept = empty();
+        kept.add(mailbox(ANNA, 1));
+        MailPass pass = taken(kept, FIRST);
+        kept.found(pass, List.of(ref("a", MORNING), ref("b", MORNING)), new MailCursor("1"), MORNING);
+        KnownMessage a = kept.message(ANNA, id(1), new MessageId("a")).orElseThrow();
+        KnownMessage b = kept.message(ANNA, id(1), new MessageId("b")).orElseThrow();
+        kept.note(pass, a.after(new MessageOutcome.LeftAlone(IgnoreReason.NOT_WANTED), MORNING));
+        kept.note(pass, b.after(new MessageOutcome.LeftAlone(IgnoreReason.NO_DOCUMENT), MORNING));
+
+        kept.reconsider(BO, id(1), UNTIL);
+        kept.reconsider(ANNA, id(2), UNTIL);
+        assertThat(kept.toTry(ANNA, id(1), UNTIL, 10)).isEmpty();
+        kept.reconsider(ANNA, id(1), UNTIL);
+
+        assertThat(kept.toTry(ANNA, id(1), UNTIL, 10)).containsExactly(a.foundAgain(UNTIL));
+    }
+
+    @Test
     void settledMessagesAreForgottenInTimeAndOpenOnesStay() {
         Mails kept = empty();
         kept.add(mailbox(ANNA, 1));
