@@ -44,9 +44,9 @@ record OpenStore(
         return whoever.get();
     }
 
-    /** All that users own here beside themselves, their sessions and connections. */
+    /** All that users own here beside themselves, their sessions and connections; mailboxes first, for invoices come out of them. */
     List<OwnedRecords> records() {
-        return List.of(debts, invoices, payments, commitments, reports, repeats, mails);
+        return List.of(mails, debts, invoices, payments, commitments, reports, repeats);
     }
 
     @Override

@@ -49,13 +49,23 @@ public final class KeepInvoice {
      * @param documentSha256 of its bytes
      */
     public List<Kept> keep(UserId owner, String file, String documentSha256, DocumentReport report) {
+        return keep(owner, file, documentSha256, report, false);
+    }
+
+    /** As {@link #keep}, but somebody is to look at each of them: where the document comes from is in doubt. */
+    public List<Kept> keepForReview(UserId owner, String file, String documentSha256, DocumentReport report) {
+        return keep(owner, file, documentSha256, report, true);
+    }
+
+    private List<Kept> keep(
+            UserId owner, String file, String documentSha256, DocumentReport report, boolean isDoubted) {
         List<Kept> kept = new ArrayList<>();
         for (ReadOne one : report.invoices()) {
             Strategy by = report.strategy()
                     .orElseThrow(
                             () -> new IllegalArgumentException(report.status() + " with invoices, read by nobody"));
-            InvoiceSource source = new InvoiceSource(
-                    file, documentSha256, by, report.template(), !one.review(by).isEmpty());
+            boolean needsReview = isDoubted || !one.review(by).isEmpty();
+            InvoiceSource source = new InvoiceSource(file, documentSha256, by, report.template(), needsReview);
             InvoiceId id = id(one, documentSha256, kept.size());
             boolean isNew = invoices.add(KeptInvoice.first(id, owner, one.invoice(), source, clock.instant()));
             kept.add(new Kept(id, isNew));
