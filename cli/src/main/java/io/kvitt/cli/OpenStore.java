@@ -8,6 +8,7 @@ import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.identity.port.UserRecords;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.port.Jobs;
+import io.kvitt.domain.mail.port.Mails;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -33,6 +34,7 @@ record OpenStore(
         Repeats repeats,
         Originals originals,
         Jobs jobs,
+        Mails mails,
         IdentityStore identity,
         Supplier<UserId> whoever,
         Optional<UserRecords> userRecords,
@@ -51,7 +53,7 @@ record OpenStore(
 
     /** All that users own here beside themselves, their sessions and connections; first what would make more of it. */
     List<OwnedRecords> records() {
-        return List.of(jobs, originals, debts, invoices, payments, commitments, reports, repeats);
+        return List.of(mails, jobs, originals, debts, invoices, payments, commitments, reports, repeats);
     }
 
     @Override

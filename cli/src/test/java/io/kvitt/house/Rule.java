@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.lang.ArchRule;
 import io.kvitt.adapters.documents.offender.OpensAPdfElsewhere;
 import io.kvitt.adapters.documents.offender.ReadsACodeElsewhere;
+import io.kvitt.adapters.documents.offender.TakesAMailApartElsewhere;
 import io.kvitt.adapters.documents.offender.UsesAUseCase;
 import io.kvitt.adapters.http.RoutesDebts;
 import io.kvitt.adapters.http.offender.KnowsACommand;
@@ -186,6 +187,15 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAnyPackage("com.google.zxing.."),
             ReadsACodeElsewhere.class),
+
+    MIME_STAYS_IN_ITS_ROOM(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.kvitt.adapters.documents.mail..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.james.."),
+            TakesAMailApartElsewhere.class),
 
     THE_API_KNOWS_NO_COMMANDS(
             noClasses()

@@ -13,6 +13,7 @@ import io.kvitt.domain.identity.port.Throttles;
 import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.port.Jobs;
+import io.kvitt.domain.mail.port.Mails;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -37,6 +38,7 @@ public final class InMemoryStore {
     private final Throttles throttles = new InMemoryThrottles();
     private final Originals originals = new InMemoryOriginals();
     private final Jobs jobs = new InMemoryJobs();
+    private final Mails mails = new InMemoryMails();
 
     /** Its debts, the same each time. */
     public Debts debts() {
@@ -122,5 +124,10 @@ public final class InMemoryStore {
     /** Its counts of tries, the same each time. */
     public Throttles throttles() {
         return throttles;
+    }
+
+    /** What it knows of mailboxes and messages, the same each time. */
+    public Mails mails() {
+        return mails;
     }
 }

@@ -17,6 +17,7 @@ import io.kvitt.domain.identity.port.UserRecords;
 import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.port.Jobs;
+import io.kvitt.domain.mail.port.Mails;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -56,6 +57,7 @@ public final class LocalStore implements AutoCloseable {
     private final Repeats repeats;
     private final FileOriginals originals;
     private final Jobs jobs;
+    private final Mails mails;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
@@ -75,6 +77,7 @@ public final class LocalStore implements AutoCloseable {
         this.repeats = new SqliteRepeats(file);
         this.jobs = new SqliteJobs(file);
         this.originals = FileOriginals.beside(file.path());
+        this.mails = new SqliteMails(file);
     }
 
     /**
@@ -175,6 +178,11 @@ public final class LocalStore implements AutoCloseable {
     /** The documents beside it, the same each time. */
     public Originals originals() {
         return originals;
+    }
+
+    /** What it knows of mailboxes and messages, the same each time. */
+    public Mails mails() {
+        return mails;
     }
 
     /** How many records it keeps of each kind. */

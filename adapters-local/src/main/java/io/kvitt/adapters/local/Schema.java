@@ -309,9 +309,62 @@ final class Schema {
                     ) STRICT, WITHOUT ROWID
                     """);
 
+    private static final List<String> MAIL = List.of(
+            """
+                    CREATE TABLE mailbox (
+                      id TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      kind TEXT NOT NULL,
+                      place TEXT NOT NULL,
+                      reauth_reason TEXT,
+                      reauth_since INTEGER,
+                      policy TEXT NOT NULL,
+                      zone TEXT NOT NULL,
+                      senders TEXT NOT NULL,
+                      words TEXT NOT NULL,
+                      since INTEGER NOT NULL,
+                      cursor TEXT NOT NULL,
+                      result TEXT NOT NULL,
+                      looked_at INTEGER,
+                      failures INTEGER NOT NULL,
+                      due_at INTEGER,
+                      lease_owner TEXT,
+                      lease_until INTEGER,
+                      generation INTEGER NOT NULL,
+                      version INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (id)
+                    ) STRICT
+                    """,
+            "CREATE UNIQUE INDEX mailbox_of_place ON mailbox (owner, kind, place)",
+            "CREATE INDEX mailbox_due ON mailbox (due_at, id) WHERE due_at IS NOT NULL",
+            """
+                    CREATE TABLE message (
+                      mailbox TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      owner TEXT NOT NULL,
+                      received_at INTEGER NOT NULL,
+                      state TEXT NOT NULL,
+                      reason TEXT,
+                      tries INTEGER NOT NULL,
+                      next_try_at INTEGER,
+                      is_open INTEGER NOT NULL,
+                      envelope TEXT NOT NULL,
+                      documents TEXT NOT NULL,
+                      left_parts TEXT NOT NULL,
+                      changed_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (mailbox, id)
+                    ) STRICT
+                    """,
+            "CREATE INDEX message_in_order ON message (mailbox, received_at DESC, id)",
+            "CREATE INDEX message_to_try ON message (mailbox, received_at DESC, id) WHERE is_open = 1",
+            "CREATE INDEX message_of_user ON message (owner)",
+            "CREATE INDEX message_settled ON message (changed_at) WHERE is_open = 0");
+
     /** A step for each version, the first makes version 1 of an empty file. */
     private static final List<List<String>> STEPS =
-            List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS, DELETED_INVOICES);
+            List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS, DELETED_INVOICES, MAIL);
 
     private Schema() {}
 

@@ -22,7 +22,9 @@ final class Tables {
             SqliteUsers.NAMES,
             SqliteConnections.TABLE,
             SqliteDuties.TABLE,
-            SqliteInvoices.DELETED);
+            SqliteInvoices.DELETED,
+            MailRows.MAILBOX,
+            MailRows.MESSAGE);
 
     /**
      * What is good for a while in the store that gave it out, and nowhere else: taken in from an older export, a session that was

@@ -30,7 +30,9 @@ final class UserExport {
             new Part<>(SqliteInvoices.TABLE, "owner"),
             new Part<>(SqliteInvoices.DELETED, "owner"),
             new Part<>(SqliteDuties.TABLE, "owner", "details"),
-            new Part<>(SqliteJobs.TABLE, "owner"));
+            new Part<>(SqliteJobs.TABLE, "owner"),
+            new Part<>(MailRows.MAILBOX, "owner", "lease_owner"),
+            new Part<>(MailRows.MESSAGE, "owner"));
 
     private UserExport() {}
 

@@ -43,6 +43,16 @@ import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.job.Job;
 import io.kvitt.domain.job.JobKind;
+import io.kvitt.domain.mail.MailCursor;
+import io.kvitt.domain.mail.MailTerm;
+import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.MailboxKind;
+import io.kvitt.domain.mail.MailboxPlace;
+import io.kvitt.domain.mail.MessageId;
+import io.kvitt.domain.mail.MessageRef;
+import io.kvitt.domain.mail.PollPolicy;
+import io.kvitt.domain.mail.Wanted;
+import io.kvitt.domain.mail.WatchedMailbox;
 import io.kvitt.domain.money.Money;
 import io.kvitt.domain.payment.Commitment;
 import io.kvitt.domain.payment.CommitmentId;
@@ -88,6 +98,15 @@ record OneOfEach(UserId owner, String mark) {
         store.oauthStates().add(state());
         store.accountSwitches().add(leave());
         store.throttles().take(ThrottleRule.LOGIN, hash("subject"), NOON);
+        store.mails().add(mailbox());
+        store.mails()
+                .found(
+                        store.mails()
+                                .take(owner, mailbox().id(), new LeaseOwner(id("pass")), NOON, NOON.plusSeconds(60))
+                                .orElseThrow(),
+                        List.of(new MessageRef(new MessageId(mark), NOON)),
+                        new MailCursor(mark),
+                        NOON);
         store.repeats()
                 .begin(new RepeatKey(owner, "POST /debts", mark), hash("print").hex(), NOON);
         DocumentHash document = new DocumentHash(hash("document").hex());
@@ -169,6 +188,17 @@ record OneOfEach(UserId owner, String mark) {
                 Optional.of(NOON.plusSeconds(3)),
                 Optional.of(mark),
                 1);
+    }
+
+    WatchedMailbox mailbox() {
+        return WatchedMailbox.first(
+                MailboxId.of(id("mailbox")),
+                owner,
+                new MailboxPlace(MailboxKind.FOLDER, "/mail/" + mark),
+                PollPolicy.HOURLY,
+                ZoneOffset.UTC,
+                new Wanted(List.of(new MailTerm(mark)), Wanted.USUAL_WORDS, NOON),
+                NOON);
     }
 
     Duty duty() {

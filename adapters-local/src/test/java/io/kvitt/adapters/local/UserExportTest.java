@@ -59,7 +59,7 @@ class UserExportTest {
         assertThat(lines.get(0))
                 .isEqualTo("{\"record\":\"export_of_user\",\"format\":1,\"user\":1,\"session\":1,\"connection\":1,"
                         + "\"debt\":1,\"payment\":1,\"commitment\":1,\"report\":1,\"invoice\":1,"
-                        + "\"deleted_invoice\":1,\"duty\":1,\"job\":1}");
+                        + "\"deleted_invoice\":1,\"duty\":1,\"job\":1,\"mailbox\":1,\"message\":1}");
         assertThat(lines.get(1))
                 .isEqualTo(
                         "{\"record\":\"user\",\"id\":\"" + Pairs.LEFT + "\",\"names\":\"email annasmark@example.se\\n"
@@ -169,6 +169,7 @@ class UserExportTest {
         store.commitments().deleteAll(user);
         store.reports().deleteAll(user);
         store.invoices().deleteAll(user);
+        store.mails().deleteAll(user);
         store.repeats().deleteAll(user);
         store.jobs().deleteAll(user);
         store.originals().deleteAll(user);

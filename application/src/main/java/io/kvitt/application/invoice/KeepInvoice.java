@@ -67,17 +67,26 @@ public final class KeepInvoice {
      * @param documentSha256 of its bytes
      */
     public List<Kept> keep(UserId owner, String file, String documentSha256, DocumentReport report) {
-        return all(owner, file, documentSha256, report, one -> invoices.add(one) ? Addition.NEW : Addition.THERE);
+        return all(
+                owner, file, documentSha256, report, false, one -> invoices.add(one) ? Addition.NEW : Addition.THERE);
     }
 
     /** As {@link #keep}, of a document that came by itself, as a mail does that is read again: what was deleted stays deleted. */
     public List<Kept> keepUnlessDeleted(UserId owner, String file, String documentSha256, DocumentReport report) {
-        return all(owner, file, documentSha256, report, invoices::addUnlessDeleted);
+        return all(owner, file, documentSha256, report, false, invoices::addUnlessDeleted);
     }
 
     /** As {@link #keepUnlessDeleted(UserId, String, String, DocumentReport)}, the document first. */
     public List<Kept> keepUnlessDeleted(UserId owner, String file, Original document, DocumentReport report) {
         return report.invoices().isEmpty() ? List.of() : keepUnlessDeleted(owner, file, kept(owner, document), report);
+    }
+
+    /**
+     * As {@link #keepUnlessDeleted(UserId, String, String, DocumentReport)}, but somebody is to look at each of them: where the
+     * document comes from is in doubt.
+     */
+    public List<Kept> keepForReview(UserId owner, String file, String documentSha256, DocumentReport report) {
+        return all(owner, file, documentSha256, report, true, invoices::addUnlessDeleted);
     }
 
     private String kept(UserId owner, Original document) {
@@ -89,14 +98,15 @@ public final class KeepInvoice {
             String file,
             String documentSha256,
             DocumentReport report,
+            boolean isDoubted,
             Function<KeptInvoice, Addition> adding) {
         List<Kept> kept = new ArrayList<>();
         for (ReadOne one : report.invoices()) {
             Strategy by = report.strategy()
                     .orElseThrow(
                             () -> new IllegalArgumentException(report.status() + " with invoices, read by nobody"));
-            InvoiceSource source = new InvoiceSource(
-                    file, documentSha256, by, report.template(), !one.review(by).isEmpty());
+            boolean needsReview = isDoubted || !one.review(by).isEmpty();
+            InvoiceSource source = new InvoiceSource(file, documentSha256, by, report.template(), needsReview);
             InvoiceId id = id(one, documentSha256, kept.size());
             Addition added = adding.apply(KeptInvoice.first(id, owner, one.invoice(), source, clock.instant()));
             kept.add(new Kept(id, added == Addition.NEW, added == Addition.DELETED));

@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Calls of several threads that begin at the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
-    static <T> List<T> call(List<Callable<T>> calls) throws Exception {
+    public static <T> List<T> call(List<Callable<T>> calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         CountDownLatch ready = new CountDownLatch(calls.size());
         try {

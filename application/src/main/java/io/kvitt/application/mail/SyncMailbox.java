@@ -1,0 +1,238 @@
+package io.kvitt.application.mail;
+
+import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.identity.LeaseOwner;
+import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.mail.KnownMessage;
+import io.kvitt.domain.mail.MailCursor;
+import io.kvitt.domain.mail.MailPass;
+import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.MailboxKind;
+import io.kvitt.domain.mail.MessageOutcome;
+import io.kvitt.domain.mail.PassResult;
+import io.kvitt.domain.mail.PollTimes;
+import io.kvitt.domain.mail.QuarantineReason;
+import io.kvitt.domain.mail.WatchedMailbox;
+import io.kvitt.domain.mail.port.Look;
+import io.kvitt.domain.mail.port.LookAnswer;
+import io.kvitt.domain.mail.port.MailTrouble;
+import io.kvitt.domain.mail.port.Mailbox;
+import io.kvitt.domain.mail.port.MailboxAnswer;
+import io.kvitt.domain.mail.port.Mailboxes;
+import io.kvitt.domain.mail.port.Mails;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Goes over one mailbox for a slice of time: looks until nothing new is told, then reads what is pending, newest first. A run that
+ * ends anywhere, also by a crash, is gone on with by the next; what one message breaks, the others do not feel.
+ */
+public final class SyncMailbox {
+
+    /** Messages that are asked of the store at once. */
+    private static final int BATCH = 50;
+
+    /** A mailbox that always has more to tell is one that goes round in circles. */
+    private static final int MOST_LOOKS = 500;
+
+    /** Longer than reading any message takes. */
+    private static final Duration HOLD = Duration.ofMinutes(5);
+
+    private final Mails mails;
+    private final Map<MailboxKind, Mailboxes> doors;
+    private final ReadMessage read;
+    private final PollTimes times;
+    private final Supplier<LeaseOwner> holders;
+    private final Clock clock;
+
+    /**
+     * Takes what it needs.
+     *
+     * @param doors what opens mailboxes of each kind; a mailbox of a kind that is not there is not available
+     * @param holders draws a new one for each pass
+     */
+    public SyncMailbox(
+            Mails mails,
+            Map<MailboxKind, Mailboxes> doors,
+            ReadMessage read,
+            PollTimes times,
+            Supplier<LeaseOwner> holders,
+            Clock clock) {
+        this.mails = mails;
+        this.doors = new EnumMap<>(MailboxKind.class);
+        this.doors.putAll(doors);
+        this.read = read;
+        this.times = times;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /** Goes over it, due or not. What broke on a single message is thrown at the end, when the others have been read. */
+    public SyncAnswer sync(UserId owner, MailboxId id, Duration slice) {
+        Instant now = clock.instant();
+        Optional<WatchedMailbox> mailbox = mails.find(owner, id);
+        if (mailbox.isEmpty()) {
+            return new SyncAnswer.NotFound();
+        }
+        Optional<MailPass> pass = mails.take(owner, id, holders.get(), now, now.plus(HOLD));
+        return pass.isEmpty()
+                ? new SyncAnswer.Busy()
+                : new Pass(mails.find(owner, id).orElse(mailbox.get()), pass.get(), now.plus(slice), now.plus(HOLD))
+                        .run();
+    }
+
+    private MailboxAnswer open(WatchedMailbox mailbox) {
+        return Optional.ofNullable(doors.get(mailbox.place().kind()))
+                .map(door -> door.open(mailbox))
+                .orElseGet(MailTrouble.Unavailable::new);
+    }
+
+    private static PassResult result(MailTrouble trouble) {
+        if (trouble instanceof MailTrouble.Throttled throttled) {
+            return new PassResult.Throttled(throttled.pause());
+        } else if (trouble instanceof MailTrouble.NeedsReauth needs) {
+            return new PassResult.NeedsReauth(needs.reason());
+        }
+        return new PassResult.Unavailable();
+    }
+
+    /** One pass over one mailbox. */
+    private final class Pass {
+        private final WatchedMailbox watched;
+        private final MailPass pass;
+        private final Instant end;
+        private Instant heldUntil;
+        private SyncTally tally = SyncTally.NOTHING;
+        private boolean isLost;
+        private Optional<RuntimeException> broken = Optional.empty();
+
+        Pass(WatchedMailbox watched, MailPass pass, Instant end, Instant heldUntil) {
+            this.watched = watched;
+            this.pass = pass;
+            this.end = end;
+            this.heldUntil = heldUntil;
+        }
+
+        SyncAnswer run() {
+            PassResult result = guarded();
+            Instant now = clock.instant();
+            boolean finished = !isLost && mails.finish(pass, result, times, now);
+            if (broken.isPresent()) {
+                throw broken.get();
+            }
+            return finished ? new SyncAnswer.Ended(result.said(), tally) : new SyncAnswer.Busy();
+        }
+
+        /** A provider that fails is the trouble of this mailbox; a store that fails is everybody's. */
+        private PassResult guarded() {
+            try {
+                MailboxAnswer opened = open(watched);
+                return opened instanceof MailboxAnswer.Open open ? over(open.mailbox()) : result((MailTrouble) opened);
+            } catch (OutsideFailure failure) {
+                if (failure.kind() == OutsideFailure.Kind.UPSTREAM_UNAVAILABLE) {
+                    return new PassResult.Unavailable();
+                }
+                throw failure;
+            }
+        }
+
+        private PassResult over(Mailbox mailbox) {
+            return look(mailbox).or(() -> drain(mailbox)).orElseGet(this::done);
+        }
+
+        private PassResult done() {
+            return new PassResult.Done(mails.nextTryAt(pass.owner(), pass.mailbox()));
+        }
+
+        /** Empty once there is nothing more to be told now. */
+        private Optional<PassResult> look(Mailbox mailbox) {
+            MailCursor cursor = watched.cursor();
+            for (int looks = 0; looks < MOST_LOOKS; looks++) {
+                LookAnswer answer = mailbox.look(cursor, watched.wanted(), clock.instant());
+                if (answer instanceof MailTrouble trouble) {
+                    return Optional.of(result(trouble));
+                }
+                Look page = (Look) answer;
+                isLost = !mails.found(pass, page.found(), page.next(), clock.instant());
+                tally = tally.plus(SyncTally.found(page.found().size()));
+                cursor = page.next();
+                if (isLost || !page.more()) {
+                    return isLost ? Optional.of(new PassResult.Unfinished()) : Optional.empty();
+                }
+                if (isOver()) {
+                    return Optional.of(new PassResult.Unfinished());
+                }
+            }
+            return Optional.of(new PassResult.Unavailable());
+        }
+
+        /** Empty once nothing is left to be tried now. One message is tried however late it is, so that every pass gets on. */
+        private Optional<PassResult> drain(Mailbox mailbox) {
+            boolean isLate = false;
+            List<KnownMessage> batch = batch();
+            while (!batch.isEmpty()) {
+                for (KnownMessage message : batch) {
+                    if (isLate || !isHeld()) {
+                        return Optional.of(new PassResult.Unfinished());
+                    }
+                    Optional<MailTrouble> trouble = message(mailbox, message);
+                    if (trouble.isPresent()) {
+                        return trouble.map(SyncMailbox::result);
+                    }
+                    isLate = isOver();
+                }
+                batch = batch();
+            }
+            return Optional.empty();
+        }
+
+        private List<KnownMessage> batch() {
+            return mails.toTry(pass.owner(), pass.mailbox(), clock.instant(), BATCH);
+        }
+
+        private Optional<MailTrouble> message(Mailbox mailbox, KnownMessage message) {
+            ReadMessage.Reading reading = tried(mailbox, message);
+            if (reading instanceof ReadMessage.Reading.Stopped stopped) {
+                return Optional.of(stopped.trouble());
+            }
+            ReadMessage.Reading.Ended ended = (ReadMessage.Reading.Ended) reading;
+            tally = tally.plus(ended.tally());
+            isLost = !mails.note(pass, ended.next());
+            return Optional.empty();
+        }
+
+        /** A fault of ours counts as a try of the message, so that it is quarantined after some, and is told at the end. */
+        private ReadMessage.Reading tried(Mailbox mailbox, KnownMessage message) {
+            try {
+                return read.read(mailbox, message, watched.wanted());
+            } catch (OutsideFailure outside) {
+                throw outside;
+            } catch (RuntimeException fault) { // thrown again in run(): other messages wait behind this one
+                broken = broken.or(() -> Optional.of(fault));
+                KnownMessage next =
+                        message.after(new MessageOutcome.BrokeDown(QuarantineReason.FAILED), clock.instant());
+                return new ReadMessage.Reading.Ended(next, SyncTally.message(next.state(), 0, 0));
+            }
+        }
+
+        private boolean isOver() {
+            return !clock.instant().isBefore(end);
+        }
+
+        /** Holds on to the mailbox while half of the time is left. */
+        private boolean isHeld() {
+            Instant now = clock.instant();
+            if (!isLost && now.plus(HOLD.dividedBy(2)).isAfter(heldUntil)) {
+                heldUntil = now.plus(HOLD);
+                isLost = !mails.extend(pass, heldUntil);
+            }
+            return !isLost;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.kvitt.application.mail;
+
+import static io.kvitt.application.mail.PostOffice.ANNA;
+import static io.kvitt.application.mail.PostOffice.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kvitt.domain.identity.LeaseOwner;
+import io.kvitt.domain.mail.LookResult;
+import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.PollPolicy;
+import io.kvitt.domain.mail.QuarantineReason;
+import io.kvitt.domain.mail.port.MailMissing;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class IngestFolderTest {
+
+    private final PostOffice office = new PostOffice();
+
+    @Test
+    void aFolderIsReadToItsEndAndOnceOnly() {
+        fill("/mail", 30);
+        office.clock.stepping(Duration.ofSeconds(2));
+
+        SyncAnswer first = ingest("/mail");
+        SyncAnswer second = ingest("/mail");
+
+        assertThat(PostOffice.tally(first).orElseThrow().newInvoices()).isEqualTo(30);
+        assertThat(PostOffice.tally(second).orElseThrow().read()).isZero();
+        assertThat(office.numbers()).hasSize(30);
+        assertThat(office.store.mails().of(ANNA))
+                .singleElement()
+                .satisfies(mailbox -> assertThat(mailbox.policy()).isEqualTo(PollPolicy.BY_HAND));
+        assertThat(office.store.mails().due(NOON.plus(Duration.ofDays(1)), 10)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotWatched() {
+        assertThat(ingest("/nowhere")).isEqualTo(new SyncAnswer.NotFound());
+        assertThat(office.store.mails().of(ANNA)).isEmpty();
+    }
+
+    @Test
+    void whatWasAddedMeanwhileIsReadTheNextTime() {
+        fill("/mail", 2);
+        ingest("/mail");
+        office.folder("/mail").arrives("late", NOON, "a@x.se|avi\na.pdf=late 1.00");
+
+        assertThat(PostOffice.tally(ingest("/mail")).orElseThrow().newInvoices())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFolderThatSomebodyReadsAlreadyIsLeftToThem() {
+        fill("/mail", 1);
+        ingest("/mail");
+        MailboxId id = office.store.mails().of(ANNA).get(0).id();
+        office.store.mails().take(ANNA, id, new LeaseOwner(new UUID(1, 1)), NOON, NOON.plusSeconds(60));
+
+        assertThat(ingest("/mail")).isEqualTo(new SyncAnswer.Busy());
+    }
+
+    @Test
+    void aMailThatFailsIsTriedAgainByWhoeverSyncsNext() {
+        fill("/mail", 1);
+        office.folder("/mail").arrives("fails", NOON, "a@x.se|avi\na.pdf=late 1.00");
+        office.folder("/mail").answersOnce("fails", new MailMissing.Failed(QuarantineReason.FAILED));
+
+        assertThat(ingest("/mail"))
+                .isEqualTo(new SyncAnswer.Ended(LookResult.DONE, new SyncTally(2, 1, 0, 1, 0, 1, 0)));
+        assertThat(office.store.mails().due(NOON.plusSeconds(60), 10)).hasSize(1);
+    }
+
+    private void fill(String folder, int mails) {
+        for (int i = 0; i < mails; i++) {
+            office.folder(folder).arrives("m" + i, NOON, "a@x.se|avi\na.pdf=" + i + " 1.00");
+        }
+    }
+
+    private SyncAnswer ingest(String folder) {
+        return new IngestFolder(office.store.mails(), office::open, office.sync(), office.clock).ingest(ANNA, folder);
+    }
+}
