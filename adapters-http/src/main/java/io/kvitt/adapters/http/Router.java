@@ -158,7 +158,7 @@ public final class Router {
 
     /** Whoever hands in a document that is too large is told of the other way. */
     private void checkBody(Request request) {
-        if (request.size() <= Limits.BODY) {
+        if (!request.hasBody()) {
             return;
         }
         int most = mostBytes(request.method(), request.target());
