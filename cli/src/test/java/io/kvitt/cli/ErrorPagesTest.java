@@ -23,6 +23,7 @@ class ErrorPagesTest {
 
     /** Written like codes, and none: variables of the environment, and names that Textract gives to fields. */
     private static final Set<String> NO_CODES = Set.of(
+            "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
             "KVITT_DAY_TOKENS",
             "KVITT_GOOGLE_APP_CLIENTS",
             "KVITT_GOOGLE_CLIENT",
@@ -37,6 +38,7 @@ class ErrorPagesTest {
             "KVITT_TESSERACT",
             "LC_ALL",
             "NEEDS_REAUTH",
+            "RATE_LIMIT_EXCEEDED",
             "LC_CTYPE",
             "NO_COLOR",
             "OMP_THREAD_LIMIT",

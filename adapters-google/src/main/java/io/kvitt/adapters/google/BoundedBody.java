@@ -12,14 +12,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body up to a limit, and stops listening where it goes beyond: then there is none. */
-final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
+public final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
 
     private final int most;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final CompletableFuture<Optional<byte[]>> body = new CompletableFuture<>();
     private final AtomicReference<Flow.@Nullable Subscription> source = new AtomicReference<>();
 
-    BoundedBody(int most) {
+    /** @param most bytes, of which more are no body */
+    public BoundedBody(int most) {
         this.most = most;
     }
 

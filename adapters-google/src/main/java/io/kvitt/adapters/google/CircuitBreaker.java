@@ -11,7 +11,7 @@ import java.util.Optional;
  * Stops asking one who does not answer: after 5 failures within 30 s nobody asks for 30 s, then one does, and their answer decides.
  * Any thread may call at any time.
  */
-final class CircuitBreaker {
+public final class CircuitBreaker {
 
     private static final int FAILURES = 5;
     private static final Duration WITHIN = Duration.ofSeconds(30);
@@ -21,12 +21,12 @@ final class CircuitBreaker {
     private final Deque<Instant> failures = new ArrayDeque<>();
     private Optional<Instant> shutUntil = Optional.empty();
 
-    CircuitBreaker(Clock clock) {
+    public CircuitBreaker(Clock clock) {
         this.clock = clock;
     }
 
     /** Whether the caller may ask; they must then say how it ended. The one who tries it out shuts it for others meanwhile. */
-    synchronized boolean admits() {
+    public synchronized boolean admits() {
         Instant now = clock.instant();
         if (shutUntil.filter(now::isBefore).isPresent()) {
             return false;
@@ -35,12 +35,14 @@ final class CircuitBreaker {
         return true;
     }
 
-    synchronized void succeeded() {
+    /** It answered. */
+    public synchronized void succeeded() {
         failures.clear();
         shutUntil = Optional.empty();
     }
 
-    synchronized void failed() {
+    /** It did not answer. */
+    public synchronized void failed() {
         Instant now = clock.instant();
         failures.addLast(now);
         while (failures.size() > FAILURES || failures.getFirst().isBefore(now.minus(WITHIN))) {

@@ -1,0 +1,34 @@
+package io.kvitt.adapters.google.gmail;
+
+import io.kvitt.domain.mail.WatchedMailbox;
+import io.kvitt.domain.mail.port.MailTrouble;
+import io.kvitt.domain.mail.port.MailboxAnswer;
+import io.kvitt.domain.mail.port.Mailboxes;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Random;
+
+/** Gmail accounts of users. One for each process: it counts what all of them ask, and remembers that Gmail does not answer. */
+public final class GmailMailboxes implements Mailboxes {
+
+    private final GmailOffice office;
+
+    GmailMailboxes(GmailOffice office) {
+        this.office = office;
+    }
+
+    /** Gmail as it is asked for by that clock, with those tokens. */
+    public static GmailMailboxes of(GmailConfig config, MailTokens tokens, Clock clock) {
+        return new GmailMailboxes(GmailOffice.of(config, tokens, clock, Waits.ASLEEP, new Random()));
+    }
+
+    @Override
+    public MailboxAnswer open(WatchedMailbox watched) {
+        GmailLine line = new GmailLine(watched.owner(), office);
+        Optional<MailTrouble> shut = line.open();
+        if (shut.isPresent()) {
+            return shut.get();
+        }
+        return new MailboxAnswer.Open(new GmailMailbox(watched.id(), line, office.questions()));
+    }
+}
