@@ -62,6 +62,8 @@ import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.job.RunJobs;
+import io.kvitt.application.notice.RemindOwners;
+import io.kvitt.application.notice.TellOwner;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
 import io.kvitt.application.payment.MatchPayments;
@@ -80,6 +82,7 @@ import io.kvitt.domain.identity.ClientType;
 import io.kvitt.domain.identity.OAuthClientId;
 import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.UserStatus;
 import io.kvitt.domain.identity.port.GoogleOAuth;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
@@ -286,6 +289,7 @@ final class Wiring {
                 store.originals(),
                 store.jobs(),
                 store.mails(),
+                store.notices(),
                 store.identity(),
                 () -> LOCAL_USER,
                 Optional.empty(),
@@ -307,6 +311,7 @@ final class Wiring {
                 store.originals(),
                 store.jobs(),
                 store.mails(),
+                store.notices(),
                 identity,
                 () -> whoever(identity, file),
                 Optional.of(store.userRecords()),
@@ -557,7 +562,8 @@ final class Wiring {
                 .observer(log)
                 .build();
         JavalinServer server = JavalinServer.start(router, host, port);
-        DutyRounds rounds = DutyRounds.begin(identity.doDuties(errands(store, identity, google)), err);
+        DutyRounds rounds =
+                DutyRounds.begin(identity.doDuties(errands(store, identity, google)), remindOwners(store), err);
         JobRounds jobs = jobs(store, invoices);
         return new OpenServer(server.port(), () -> {
             server.close();
@@ -575,9 +581,30 @@ final class Wiring {
                 err);
     }
 
-    private static List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
+    private TellOwner tellOwner(OpenStore store) {
+        return new TellOwner(
+                store.notices(),
+                store.invoices(),
+                user -> user.equals(LOCAL_USER)
+                        || store.identity()
+                                .users()
+                                .find(user)
+                                .filter(kept -> kept.status() != UserStatus.DELETED)
+                                .isPresent(),
+                store.identity().duties(),
+                List.of(new LogNotifier(err, clock)),
+                clock);
+    }
+
+    private RemindOwners remindOwners(OpenStore store) {
+        return new RemindOwners(
+                store.invoices(), store.notices(), store.identity().duties(), clock);
+    }
+
+    private List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
         List<Errand> errands = new ArrayList<>();
         errands.add(identity.eraseUser(store.records()));
+        errands.add(tellOwner(store));
         google.map(identity::revokeGrant).ifPresent(errands::add);
         return errands;
     }
