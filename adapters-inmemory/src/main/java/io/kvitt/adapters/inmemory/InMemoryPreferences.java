@@ -19,7 +19,7 @@ final class InMemoryPreferences implements Preferences {
 
     @Override
     public synchronized boolean keep(NoticePreferences next) {
-        long version = find(next.owner()).map(NoticePreferences::version).orElse(0L);
+        long version = find(next.owner()).map(NoticePreferences::version).orElse(1L);
         boolean isNext = version == next.version() - 1;
         if (isNext) {
             kept.put(next.owner(), next);

@@ -424,7 +424,7 @@ final class Schema {
                     ) STRICT
                     """,
             "CREATE UNIQUE INDEX calendar_feed_of_hash ON calendar_feed (hash)",
-            "CREATE INDEX invoice_open ON invoice (listed_on, owner, id) WHERE status IN ('open', 'partially_paid')");
+            "CREATE INDEX IF NOT EXISTS invoice_open ON invoice (listed_on, owner, id) WHERE status IN ('open', 'partially_paid')");
 
     /** A step for each version, the first makes version 1 of an empty file. */
     private static final List<List<String>> STEPS =

@@ -39,7 +39,7 @@ final class SqlitePreferences implements Preferences {
         return file.write(open -> {
             long version = TABLE.find(open, next.owner().value())
                     .map(NoticePreferences::version)
-                    .orElse(0L);
+                    .orElse(1L);
             boolean isNext = version == next.version() - 1;
             if (isNext) {
                 TABLE.replace(open, next);

@@ -137,7 +137,7 @@ record OneOfEach(UserId owner, String mark) {
         NoticePreferences usual = NoticePreferences.usual(owner, ZoneOffset.UTC);
         store.preferences()
                 .keep(new NoticePreferences(
-                        owner, usual.channels(), usual.leadDays(), usual.quiet(), usual.zone(), usual.remindAt(), 1));
+                        owner, usual.channels(), usual.leadDays(), usual.quiet(), usual.zone(), usual.remindAt(), 2));
         store.devices()
                 .keep(new Device(
                         owner,

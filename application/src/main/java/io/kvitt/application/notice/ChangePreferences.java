@@ -28,7 +28,7 @@ public final class ChangePreferences {
     /**
      * Changes what a user says, if nobody has changed it since the version that is named.
      *
-     * @param version 0 if nothing was ever changed
+     * @param version 1 if nothing was ever changed
      */
     public Checked<NoticePreferences> change(UserId owner, PreferenceChange change, long version) {
         NoticePreferences now = show(owner);

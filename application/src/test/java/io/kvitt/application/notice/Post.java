@@ -65,7 +65,7 @@ final class Post {
                         QuietHours.parse(quiet),
                         usual.zone(),
                         usual.remindAt(),
-                        1));
+                        2));
     }
 
     KeptInvoice rentComes() {

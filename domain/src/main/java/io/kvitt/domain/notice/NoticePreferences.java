@@ -19,7 +19,7 @@ import java.util.Set;
  * @param quiet hours in which only the inbox is used
  * @param zone in which the user lives
  * @param remindAt the time of day of reminders, if it is not in the quiet hours
- * @param version 0 if the user never changed anything, one more with every change
+ * @param version 1 if the user never changed anything, one more with every change
  */
 public record NoticePreferences(
         UserId owner,
@@ -47,7 +47,7 @@ public record NoticePreferences(
                 leadDays.stream().distinct().sorted(Comparator.reverseOrder()).toList();
         if (leadDays.size() > MOST_LEAD_DAYS
                 || leadDays.stream().anyMatch(days -> days < 0 || days > LONGEST_LEAD)
-                || version < 0) {
+                || version < 1) {
             throw new IllegalArgumentException("reminders " + leadDays + " days before, version " + version);
         }
     }
@@ -61,7 +61,7 @@ public record NoticePreferences(
                 Optional.empty(),
                 zone,
                 NINE,
-                0);
+                1);
     }
 
     /** When a user may be disturbed: then, or after the quiet hours that it falls into. */

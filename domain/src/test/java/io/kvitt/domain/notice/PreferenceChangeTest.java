@@ -24,7 +24,7 @@ class PreferenceChangeTest {
         assertThat(next.quiet()).map(QuietHours::toString).contains("22:00-07:00");
         assertThat(next.channels()).isEqualTo(USUAL.channels());
         assertThat(next.remindAt()).isEqualTo(LocalTime.of(9, 0));
-        assertThat(next.version()).isEqualTo(1);
+        assertThat(next.version()).isEqualTo(2);
     }
 
     @Test

@@ -14,7 +14,7 @@ public interface Preferences extends OwnedRecords {
     /**
      * Keeps the next version. Of several calls at once for one version, one is true.
      *
-     * @return false, changing nothing, if the version that is kept is not the one before; that of a user who has none is 0
+     * @return false, changing nothing, if the version that is kept is not the one before; that of a user who has none is 1
      */
     boolean keep(NoticePreferences next);
 }

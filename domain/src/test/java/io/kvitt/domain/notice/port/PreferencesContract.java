@@ -23,7 +23,7 @@ public abstract class PreferencesContract {
     @Test
     void whatWasKeptComesBackAsItWas() {
         Preferences kept = empty();
-        NoticePreferences quiet = wanted(Bills.ANNA, List.of(14, 3), QuietHours.parse("22:00-07:00"), 1);
+        NoticePreferences quiet = wanted(Bills.ANNA, List.of(14, 3), QuietHours.parse("22:00-07:00"), 2);
 
         assertThat(kept.find(Bills.ANNA)).isEmpty();
         assertThat(kept.keep(quiet)).isTrue();
@@ -35,15 +35,15 @@ public abstract class PreferencesContract {
     @Test
     void ofTwoWhoChangeOneVersionOneIsTold() {
         Preferences kept = empty();
-        kept.keep(wanted(Bills.ANNA, List.of(3), Optional.empty(), 1));
+        kept.keep(wanted(Bills.ANNA, List.of(3), Optional.empty(), 2));
 
-        assertThat(kept.keep(wanted(Bills.ANNA, List.of(7), Optional.empty(), 2)))
+        assertThat(kept.keep(wanted(Bills.ANNA, List.of(7), Optional.empty(), 3)))
                 .isTrue();
+        assertThat(kept.keep(wanted(Bills.ANNA, List.of(9), Optional.empty(), 3)))
+                .isFalse();
         assertThat(kept.keep(wanted(Bills.ANNA, List.of(9), Optional.empty(), 2)))
                 .isFalse();
-        assertThat(kept.keep(wanted(Bills.ANNA, List.of(9), Optional.empty(), 1)))
-                .isFalse();
-        assertThat(kept.keep(wanted(Bills.BO, List.of(9), Optional.empty(), 2))).isFalse();
+        assertThat(kept.keep(wanted(Bills.BO, List.of(9), Optional.empty(), 3))).isFalse();
 
         assertThat(kept.find(Bills.ANNA).map(NoticePreferences::leadDays)).contains(List.of(7));
     }
@@ -51,8 +51,8 @@ public abstract class PreferencesContract {
     @Test
     void deletingAllOfAUserLeavesThoseOfOthers() {
         Preferences kept = empty();
-        kept.keep(wanted(Bills.ANNA, List.of(), Optional.empty(), 1));
-        kept.keep(wanted(Bills.BO, List.of(), Optional.empty(), 1));
+        kept.keep(wanted(Bills.ANNA, List.of(), Optional.empty(), 2));
+        kept.keep(wanted(Bills.BO, List.of(), Optional.empty(), 2));
 
         kept.deleteAll(Bills.ANNA);
 
