@@ -11,6 +11,7 @@ import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
+import io.kvitt.adapters.documents.code.ZxingDrawing;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
@@ -32,6 +33,7 @@ import io.kvitt.adapters.http.api.DebtUses;
 import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
+import io.kvitt.adapters.http.api.NoticeUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.ReceiptJobs;
@@ -62,7 +64,10 @@ import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.job.RunJobs;
+import io.kvitt.application.notice.CatchUp;
+import io.kvitt.application.notice.MarkRead;
 import io.kvitt.application.notice.RemindOwners;
+import io.kvitt.application.notice.ShowCalendar;
 import io.kvitt.application.notice.TellOwner;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
@@ -87,6 +92,8 @@ import io.kvitt.domain.identity.port.GoogleOAuth;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.SecurityLog;
+import io.kvitt.domain.invoice.port.CodeDrawing;
+import io.kvitt.domain.notice.port.Notifier;
 import io.kvitt.domain.payment.port.ReportPrinter;
 import java.io.Console;
 import java.io.IOException;
@@ -581,7 +588,7 @@ final class Wiring {
                 err);
     }
 
-    private TellOwner tellOwner(OpenStore store) {
+    private TellOwner tellOwner(OpenStore store, List<Notifier> notifiers) {
         return new TellOwner(
                 store.notices(),
                 store.invoices(),
@@ -592,8 +599,31 @@ final class Wiring {
                                 .filter(kept -> kept.status() != UserStatus.DELETED)
                                 .isPresent(),
                 store.identity().duties(),
-                List.of(new LogNotifier(err, clock)),
+                notifiers,
                 clock);
+    }
+
+    /** On a terminal nothing is sent on: whoever asks reads it there. */
+    CatchUp catchUp(OpenStore store) {
+        return new CatchUp(
+                remindOwners(store),
+                tellOwner(store, List.of()),
+                store.identity().duties(),
+                clock);
+    }
+
+    MarkRead markRead(OpenStore store) {
+        return new MarkRead(store.notices().notices(), clock);
+    }
+
+    /** What somebody has to pay, as a calendar. */
+    String calendar(OpenStore store, UserId owner) {
+        return new ShowCalendar(
+                        store.invoices(),
+                        store.notices(),
+                        crypto(Optional.empty()).secrets(),
+                        clock)
+                .of(owner);
     }
 
     private RemindOwners remindOwners(OpenStore store) {
@@ -604,7 +634,7 @@ final class Wiring {
     private List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
         List<Errand> errands = new ArrayList<>();
         errands.add(identity.eraseUser(store.records()));
-        errands.add(tellOwner(store));
+        errands.add(tellOwner(store, List.of(new LogNotifier(err, clock))));
         google.map(identity::revokeGrant).ifPresent(errands::add);
         return errands;
     }
@@ -643,6 +673,8 @@ final class Wiring {
                         givesTokensOfADay(),
                         clock),
                 providers(identity, google),
+                NoticeUses.over(store.notices(), store.invoices(), crypto.secrets(), clock),
+                codeDrawing(),
                 cursors,
                 Version.number(),
                 clock,
@@ -731,6 +763,10 @@ final class Wiring {
 
     ReportMonth reportMonth(OpenStore store) {
         return new ReportMonth(store.payments(), store.commitments(), store.reports(), clock);
+    }
+
+    static CodeDrawing codeDrawing() {
+        return new ZxingDrawing();
     }
 
     static ReportPrinter reportPrinter() {
