@@ -391,7 +391,7 @@ final class Schema {
                     ) STRICT, WITHOUT ROWID
                     """,
             """
-                    CREATE TABLE notice_preferences (
+                    CREATE TABLE preferences (
                       owner TEXT NOT NULL,
                       channels TEXT NOT NULL,
                       lead_days TEXT NOT NULL,

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Preferences in the table {@code notice_preferences}: a row a user who said something. */
+/** Preferences in the table {@code preferences}: a row a user who said something. */
 final class SqlitePreferences implements Preferences {
 
     /** Channels and days between commas; no quiet hours are empty text. */
     static final Table<NoticePreferences> TABLE = new Table<>(
-            "notice_preferences",
+            "preferences",
             List.of("owner", "channels", "lead_days", "quiet", "zone", "remind_at", "version"),
             1,
             SqlitePreferences::read,
