@@ -80,7 +80,8 @@ final class Complaint {
             case "DEBT_VERSION_CONFLICT",
                     "INVOICE_VERSION_CONFLICT",
                     "PAYMENT_ID_CONFLICT",
-                    "COMMITMENT_VERSION_CONFLICT" -> ExitCode.CONFLICT;
+                    "COMMITMENT_VERSION_CONFLICT",
+                    "NOTICE_PREFERENCES_VERSION_CONFLICT" -> ExitCode.CONFLICT;
             case "INVOICE_NOT_FOUND", "COMMITMENT_NOT_FOUND", "REPORT_NOT_FOUND" -> ExitCode.FAILED;
             case "DEBT_NOT_FOUND" -> violations.get(0).at().equals("/debt_id") ? ExitCode.FAILED : ExitCode.USAGE;
             default -> ExitCode.USAGE;

@@ -1,17 +1,20 @@
 package io.kvitt.cli;
 
 import io.kvitt.application.identity.DoDuties;
+import io.kvitt.application.notice.RemindOwners;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Does what is still to be done, every half a minute as long as a server runs. */
+/** Does what is still to be done, every half a minute as long as a server runs, and now and then looks for what to remind of. */
 final class DutyRounds implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 50;
     private static final int SECONDS_BETWEEN = 30;
+    private static final int SECONDS_BETWEEN_REMINDERS = 300;
     private static final int SECONDS_TO_FINISH = 10;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(round -> {
@@ -19,25 +22,29 @@ final class DutyRounds implements AutoCloseable {
         made.setDaemon(true);
         return made;
     });
-    private final DoDuties duties;
     private final PrintStream err;
-    private final ScheduledFuture<?> rounds;
+    private final List<ScheduledFuture<?>> rounds;
 
-    private DutyRounds(DoDuties duties, PrintStream err) {
-        this.duties = duties;
+    private DutyRounds(DoDuties duties, RemindOwners reminders, PrintStream err) {
         this.err = err;
-        this.rounds = thread.scheduleWithFixedDelay(this::round, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        this.rounds = List.of(
+                every(SECONDS_BETWEEN_REMINDERS, reminders::remind),
+                every(SECONDS_BETWEEN, () -> duties.doDue(MOST_AT_ONCE)));
     }
 
     /** Begins the rounds, the first one now. */
-    static DutyRounds begin(DoDuties duties, PrintStream err) {
-        return new DutyRounds(duties, err);
+    static DutyRounds begin(DoDuties duties, RemindOwners reminders, PrintStream err) {
+        return new DutyRounds(duties, reminders, err);
+    }
+
+    private ScheduledFuture<?> every(int seconds, Runnable work) {
+        return thread.scheduleWithFixedDelay(() -> round(work), 0, seconds, TimeUnit.SECONDS);
     }
 
     /** The edge of this thread: what breaks one round is told, and the next one comes all the same. */
-    private void round() {
+    private void round(Runnable work) {
         try {
-            duties.doDue(MOST_AT_ONCE);
+            work.run();
         } catch (RuntimeException broken) {
             String fault = broken.getClass().getSimpleName();
             err.println("{\"level\":\"alarm\",\"event\":\"duty_broken\",\"fault\":\"" + fault + "\"}");
@@ -46,7 +53,7 @@ final class DutyRounds implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.cancel(false);
+        rounds.forEach(round -> round.cancel(false));
         thread.shutdown();
         try {
             thread.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);

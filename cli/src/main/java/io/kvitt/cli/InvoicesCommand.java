@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
             InvoicesConfirmCommand.class,
             InvoicesDeleteCommand.class,
             InvoicesSpendingCommand.class,
-            InvoicesExportCommand.class
+            InvoicesExportCommand.class,
+            InvoicesCalendarCommand.class,
+            InvoicesQrCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

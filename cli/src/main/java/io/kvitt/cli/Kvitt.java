@@ -102,6 +102,7 @@ final class Kvitt implements Runnable {
         commands.put("payments", PaymentsCommand.class);
         commands.put("invoices", InvoicesCommand.class);
         commands.put("receipts", ReceiptsCommand.class);
+        commands.put("notify", NotifyCommand.class);
         commands.put("store", StoreCommand.class);
         commands.put("user", UserCommand.class);
         commands.put("login", LoginCommand.class);

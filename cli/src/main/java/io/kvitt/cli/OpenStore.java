@@ -9,11 +9,13 @@ import io.kvitt.domain.identity.port.UserRecords;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.mail.port.Mails;
+import io.kvitt.domain.notice.port.NoticeStore;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
 import io.kvitt.domain.repeat.port.Repeats;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ record OpenStore(
         Originals originals,
         Jobs jobs,
         Mails mails,
+        NoticeStore notices,
         IdentityStore identity,
         Supplier<UserId> whoever,
         Optional<UserRecords> userRecords,
@@ -53,7 +56,10 @@ record OpenStore(
 
     /** All that users own here beside themselves, their sessions and connections; first what would make more of it. */
     List<OwnedRecords> records() {
-        return List.of(mails, jobs, originals, debts, invoices, payments, commitments, reports, repeats);
+        List<OwnedRecords> all = new ArrayList<>(
+                List.of(mails, jobs, originals, debts, invoices, payments, commitments, reports, repeats));
+        all.addAll(notices.records());
+        return List.copyOf(all);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.kvitt.adapters.documents.AnyDocumentMarker;
 import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
+import io.kvitt.adapters.documents.code.ZxingDrawing;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
@@ -32,6 +33,7 @@ import io.kvitt.adapters.http.api.DebtUses;
 import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
+import io.kvitt.adapters.http.api.NoticeUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.ReceiptJobs;
@@ -62,6 +64,11 @@ import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.job.RunJobs;
+import io.kvitt.application.notice.CatchUp;
+import io.kvitt.application.notice.MarkRead;
+import io.kvitt.application.notice.RemindOwners;
+import io.kvitt.application.notice.ShowCalendar;
+import io.kvitt.application.notice.TellOwner;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
 import io.kvitt.application.payment.MatchPayments;
@@ -80,10 +87,13 @@ import io.kvitt.domain.identity.ClientType;
 import io.kvitt.domain.identity.OAuthClientId;
 import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.UserStatus;
 import io.kvitt.domain.identity.port.GoogleOAuth;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.SecurityLog;
+import io.kvitt.domain.invoice.port.CodeDrawing;
+import io.kvitt.domain.notice.port.Notifier;
 import io.kvitt.domain.payment.port.ReportPrinter;
 import java.io.Console;
 import java.io.IOException;
@@ -286,6 +296,7 @@ final class Wiring {
                 store.originals(),
                 store.jobs(),
                 store.mails(),
+                store.notices(),
                 store.identity(),
                 () -> LOCAL_USER,
                 Optional.empty(),
@@ -307,6 +318,7 @@ final class Wiring {
                 store.originals(),
                 store.jobs(),
                 store.mails(),
+                store.notices(),
                 identity,
                 () -> whoever(identity, file),
                 Optional.of(store.userRecords()),
@@ -557,7 +569,8 @@ final class Wiring {
                 .observer(log)
                 .build();
         JavalinServer server = JavalinServer.start(router, host, port);
-        DutyRounds rounds = DutyRounds.begin(identity.doDuties(errands(store, identity, google)), err);
+        DutyRounds rounds =
+                DutyRounds.begin(identity.doDuties(errands(store, identity, google)), remindOwners(store), err);
         JobRounds jobs = jobs(store, invoices);
         return new OpenServer(server.port(), () -> {
             server.close();
@@ -575,9 +588,53 @@ final class Wiring {
                 err);
     }
 
-    private static List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
+    private TellOwner tellOwner(OpenStore store, List<Notifier> notifiers) {
+        return new TellOwner(
+                store.notices(),
+                store.invoices(),
+                user -> user.equals(LOCAL_USER)
+                        || store.identity()
+                                .users()
+                                .find(user)
+                                .filter(kept -> kept.status() != UserStatus.DELETED)
+                                .isPresent(),
+                store.identity().duties(),
+                notifiers,
+                clock);
+    }
+
+    /** On a terminal nothing is sent on: whoever asks reads it there. */
+    CatchUp catchUp(OpenStore store) {
+        return new CatchUp(
+                remindOwners(store),
+                tellOwner(store, List.of()),
+                store.identity().duties(),
+                clock);
+    }
+
+    MarkRead markRead(OpenStore store) {
+        return new MarkRead(store.notices().notices(), clock);
+    }
+
+    /** What somebody has to pay, as a calendar. */
+    String calendar(OpenStore store, UserId owner) {
+        return new ShowCalendar(
+                        store.invoices(),
+                        store.notices(),
+                        crypto(Optional.empty()).secrets(),
+                        clock)
+                .of(owner);
+    }
+
+    private RemindOwners remindOwners(OpenStore store) {
+        return new RemindOwners(
+                store.invoices(), store.notices(), store.identity().duties(), clock);
+    }
+
+    private List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
         List<Errand> errands = new ArrayList<>();
         errands.add(identity.eraseUser(store.records()));
+        errands.add(tellOwner(store, List.of(new LogNotifier(err, clock))));
         google.map(identity::revokeGrant).ifPresent(errands::add);
         return errands;
     }
@@ -616,6 +673,8 @@ final class Wiring {
                         givesTokensOfADay(),
                         clock),
                 providers(identity, google),
+                NoticeUses.over(store.notices(), store.invoices(), crypto.secrets(), clock),
+                codeDrawing(),
                 cursors,
                 Version.number(),
                 clock,
@@ -704,6 +763,10 @@ final class Wiring {
 
     ReportMonth reportMonth(OpenStore store) {
         return new ReportMonth(store.payments(), store.commitments(), store.reports(), clock);
+    }
+
+    static CodeDrawing codeDrawing() {
+        return new ZxingDrawing();
     }
 
     static ReportPrinter reportPrinter() {

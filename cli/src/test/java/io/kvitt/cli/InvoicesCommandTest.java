@@ -297,7 +297,9 @@ class InvoicesCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "mark-paid", "edit", "confirm", "delete", "spending", "export"})
+    @ValueSource(
+            strings = {"list", "show", "mark-paid", "edit", "confirm", "delete", "spending", "export", "calendar", "qr"
+            })
     void helpHasExamples(String command) {
         Terminal help = Terminal.run("invoices", command, "--help");
 

@@ -6,6 +6,7 @@ import io.kvitt.adapters.crypto.TokenIssuer;
 import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
+import io.kvitt.adapters.documents.code.ZxingDrawing;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
@@ -13,6 +14,7 @@ import io.kvitt.adapters.http.api.DebtUses;
 import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
+import io.kvitt.adapters.http.api.NoticeUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.ReceiptJobs;
@@ -159,11 +161,17 @@ public final class Household {
                                 store.commitments(),
                                 store.reports(),
                                 store.originals(),
-                                store.jobs()),
+                                store.jobs(),
+                                store.notices().notices(),
+                                store.notices().preferences(),
+                                store.notices().devices(),
+                                store.notices().feeds()),
                         () -> CRYPTO.publicKeys(clock.instant()),
                         true,
                         clock),
                 providers,
+                NoticeUses.over(store.notices(), store.invoices(), CRYPTO.secrets(), clock),
+                new ZxingDrawing(),
                 CURSORS,
                 "test",
                 clock,

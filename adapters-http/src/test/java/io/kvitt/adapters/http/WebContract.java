@@ -114,6 +114,20 @@ public abstract class WebContract extends DocumentContract {
             DELETE   | /v1/payments/x                      | 405    | method_not_allowed
             OPTIONS  | /v1/debts                           | 204    |
             OPTIONS  | /v1/nothing                         | 404    | not_found
+            GET      | /v1/user/me/events                  | 200    |
+            GET      | /v1/user/me/events?unread=true      | 200    |
+            GET      | /v1/user/me/events?unread=yes       | 400    | invalid_query
+            GET      | /v1/user/me/events?cursor=abc       | 400    | invalid_cursor
+            POST     | /v1/user/me/events/x/read           | 404    | not_found
+            POST     | /v1/user/me/events/read             | 200    |
+            GET      | /v1/user/me/notifications           | 200    |
+            PATCH    | /v1/user/me/notifications           | 405    | method_not_allowed
+            DELETE   | /v1/user/me/devices/x               | 204    |
+            GET      | /v1/calendar.ics                    | 200    |
+            GET      | /v1/calendar/x.ics                  | 404    | not_found
+            GET      | /v1/calendar/x                      | 404    | not_found
+            DELETE   | /v1/calendar/address                | 204    |
+            GET      | /v1/invoices/rental/x/payment-qr    | 404    | not_found
             GET      | /v1/payments                        | 200    |
             GET      | /v1/payments?from=2026-11-01&to=2026-11-30 | 200 |
             GET      | /v1/payments?from=2026-11-30&to=2026-11-01 | 400 | invalid_query

@@ -1,12 +1,16 @@
 package io.kvitt.adapters.inmemory;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.port.DuePosition;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.invoice.port.Invoices;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,19 +27,30 @@ final class InMemoryInvoices implements Invoices {
 
     private final Map<UserId, Set<InvoiceId>> deleted = new HashMap<>();
 
-    @Override
-    public synchronized boolean add(KeptInvoice invoice) {
-        deleted.getOrDefault(invoice.owner(), new HashSet<>()).remove(invoice.id());
-        return kept.computeIfAbsent(invoice.owner(), owner -> new HashMap<>()).putIfAbsent(invoice.id(), invoice)
-                == null;
+    private final Duties duties;
+
+    InMemoryInvoices(Duties duties) {
+        this.duties = duties;
     }
 
     @Override
-    public synchronized Addition addUnlessDeleted(KeptInvoice invoice) {
+    public synchronized boolean add(KeptInvoice invoice, List<Duty> arising) {
+        deleted.getOrDefault(invoice.owner(), new HashSet<>()).remove(invoice.id());
+        boolean added =
+                kept.computeIfAbsent(invoice.owner(), owner -> new HashMap<>()).putIfAbsent(invoice.id(), invoice)
+                        == null;
+        if (added) {
+            duties.add(arising);
+        }
+        return added;
+    }
+
+    @Override
+    public synchronized Addition addUnlessDeleted(KeptInvoice invoice, List<Duty> arising) {
         if (deleted.getOrDefault(invoice.owner(), Set.of()).contains(invoice.id())) {
             return Addition.DELETED;
         }
-        return add(invoice) ? Addition.NEW : Addition.THERE;
+        return add(invoice, arising) ? Addition.NEW : Addition.THERE;
     }
 
     @Override
@@ -61,6 +76,18 @@ final class InMemoryInvoices implements Invoices {
                         .filter(month::equals)
                         .isPresent())
                 .sorted(Comparator.comparing(InvoicePosition::of))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<KeptInvoice> openUntil(LocalDate until, DuePosition after, int limit) {
+        return kept.values().stream()
+                .flatMap(invoices -> invoices.values().stream())
+                .filter(invoice -> invoice.status().isOpen())
+                .filter(invoice -> !invoice.listedOn().isAfter(until))
+                .filter(invoice -> DuePosition.of(invoice).compareTo(after) > 0)
+                .sorted(Comparator.comparing(DuePosition::of))
+                .limit(Invoices.checkedLimit(limit))
                 .toList();
     }
 

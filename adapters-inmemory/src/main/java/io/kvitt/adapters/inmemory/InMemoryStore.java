@@ -14,6 +14,7 @@ import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.mail.port.Mails;
+import io.kvitt.domain.notice.port.NoticeStore;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -23,11 +24,11 @@ import io.kvitt.domain.repeat.port.Repeats;
 public final class InMemoryStore {
 
     private final Debts debts = new InMemoryDebts();
-    private final Invoices invoices = new InMemoryInvoices();
     private final Payments payments = new InMemoryPayments();
     private final Commitments commitments = new InMemoryCommitments();
     private final Reports reports = new InMemoryReports();
     private final Duties duties = new InMemoryDuties();
+    private final Invoices invoices = new InMemoryInvoices(duties);
     private final Users users = new InMemoryUsers(duties);
     private final Sessions sessions = new InMemorySessions(duties);
     private final Repeats repeats = new InMemoryRepeats();
@@ -39,6 +40,8 @@ public final class InMemoryStore {
     private final Originals originals = new InMemoryOriginals();
     private final Jobs jobs = new InMemoryJobs();
     private final Mails mails = new InMemoryMails();
+    private final NoticeStore notices = new NoticeStore(
+            new InMemoryNotices(), new InMemoryPreferences(), new InMemoryDevices(), new InMemoryCalendarFeeds());
 
     /** Its debts, the same each time. */
     public Debts debts() {
@@ -74,6 +77,11 @@ public final class InMemoryStore {
     /** What is still to be done because of what it keeps, the same each time. */
     public Duties duties() {
         return duties;
+    }
+
+    /** What its users were told, and how they want to be; the same each time. */
+    public NoticeStore notices() {
+        return notices;
     }
 
     /** Its answers to requests that may be sent again, the same each time. */

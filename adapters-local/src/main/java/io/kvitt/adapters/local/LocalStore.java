@@ -18,6 +18,7 @@ import io.kvitt.domain.identity.port.Users;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.mail.port.Mails;
+import io.kvitt.domain.notice.port.NoticeStore;
 import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
@@ -58,6 +59,7 @@ public final class LocalStore implements AutoCloseable {
     private final FileOriginals originals;
     private final Jobs jobs;
     private final Mails mails;
+    private final NoticeStore notices;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
@@ -78,6 +80,11 @@ public final class LocalStore implements AutoCloseable {
         this.jobs = new SqliteJobs(file);
         this.originals = FileOriginals.beside(file.path());
         this.mails = new SqliteMails(file);
+        this.notices = new NoticeStore(
+                new SqliteNotices(file),
+                new SqlitePreferences(file),
+                new SqliteDevices(file),
+                new SqliteCalendarFeeds(file));
     }
 
     /**
@@ -163,6 +170,11 @@ public final class LocalStore implements AutoCloseable {
     /** Its counts of tries, the same each time. */
     public Throttles throttles() {
         return throttles;
+    }
+
+    /** What its users were told, and how they want to be; the same each time. */
+    public NoticeStore notices() {
+        return notices;
     }
 
     /** Its answers to requests that may be sent again, the same each time. */

@@ -362,9 +362,73 @@ final class Schema {
             "CREATE INDEX message_of_user ON message (owner)",
             "CREATE INDEX message_settled ON message (changed_at) WHERE is_open = 0");
 
+    private static final List<String> NOTICES = List.of(
+            """
+                    CREATE TABLE notice (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      kind TEXT NOT NULL,
+                      title TEXT NOT NULL,
+                      says TEXT NOT NULL,
+                      about TEXT NOT NULL,
+                      at INTEGER NOT NULL,
+                      read_at INTEGER,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT
+                    """,
+            "CREATE INDEX notice_in_order ON notice (owner, at DESC, id)",
+            "CREATE INDEX notice_unread ON notice (owner, at DESC, id) WHERE read_at IS NULL",
+            """
+                    CREATE TABLE notice_sending (
+                      owner TEXT NOT NULL,
+                      notice TEXT NOT NULL,
+                      channel TEXT NOT NULL,
+                      state TEXT NOT NULL,
+                      until INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (owner, notice, channel)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            """
+                    CREATE TABLE preferences (
+                      owner TEXT NOT NULL,
+                      channels TEXT NOT NULL,
+                      lead_days TEXT NOT NULL,
+                      quiet TEXT NOT NULL,
+                      zone TEXT NOT NULL,
+                      remind_at TEXT NOT NULL,
+                      version INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (owner)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            """
+                    CREATE TABLE device (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      platform TEXT NOT NULL,
+                      push_token TEXT NOT NULL,
+                      registered_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT
+                    """,
+            """
+                    CREATE TABLE calendar_feed (
+                      owner TEXT NOT NULL,
+                      hash TEXT NOT NULL,
+                      made_at INTEGER NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (owner)
+                    ) STRICT
+                    """,
+            "CREATE UNIQUE INDEX calendar_feed_of_hash ON calendar_feed (hash)",
+            "CREATE INDEX IF NOT EXISTS invoice_open ON invoice (listed_on, owner, id) WHERE status IN ('open', 'partially_paid')");
+
     /** A step for each version, the first makes version 1 of an empty file. */
     private static final List<List<String>> STEPS =
-            List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS, DELETED_INVOICES, MAIL);
+            List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS, DELETED_INVOICES, MAIL, NOTICES);
 
     private Schema() {}
 

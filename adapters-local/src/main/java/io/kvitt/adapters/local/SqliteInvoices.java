@@ -1,11 +1,13 @@
 package io.kvitt.adapters.local;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.InvoiceSource;
 import io.kvitt.domain.invoice.InvoiceStatus;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
+import io.kvitt.domain.invoice.port.DuePosition;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.invoice.port.Invoices;
@@ -67,6 +69,8 @@ final class SqliteInvoices implements Invoices {
     private static final String PAGE =
             TABLE.select("WHERE owner = ? AND (listed_on, id) > (?, ?)" + IN_ORDER + " LIMIT ?");
     private static final String BETWEEN = TABLE.select("WHERE owner = ? AND listed_on BETWEEN ? AND ?" + IN_ORDER);
+    private static final String OPEN = TABLE.select("WHERE status IN ('open', 'partially_paid') AND listed_on <= ?"
+            + " AND (listed_on, owner, id) > (?, ?, ?) ORDER BY listed_on, owner, id LIMIT ?");
     private static final String VERSION = "SELECT version FROM invoice " + TABLE.ofKey();
 
     /** Of pages at hand: with some ten kilobytes an invoice they stay within ten megabytes. */
@@ -85,22 +89,30 @@ final class SqliteInvoices implements Invoices {
     }
 
     @Override
-    public boolean add(KeptInvoice invoice) {
+    public boolean add(KeptInvoice invoice, List<Duty> duties) {
         return file.write(open -> {
             DELETED.removal().one(open, invoice.owner().value(), invoice.id().value());
-            return TABLE.add(open, invoice);
+            return add(open, invoice, duties);
         });
     }
 
     @Override
-    public Addition addUnlessDeleted(KeptInvoice invoice) {
+    public Addition addUnlessDeleted(KeptInvoice invoice, List<Duty> duties) {
         return file.write(open -> {
             String owner = invoice.owner().value();
             if (DELETED.find(open, owner, invoice.id().value()).isPresent()) {
                 return Addition.DELETED;
             }
-            return TABLE.add(open, invoice) ? Addition.NEW : Addition.THERE;
+            return add(open, invoice, duties) ? Addition.NEW : Addition.THERE;
         });
+    }
+
+    private static boolean add(Statements open, KeptInvoice invoice, List<Duty> duties) throws SQLException {
+        boolean added = TABLE.add(open, invoice);
+        if (added) {
+            SqliteDuties.add(open, duties);
+        }
+        return added;
     }
 
     @Override
@@ -146,6 +158,20 @@ final class SqliteInvoices implements Invoices {
                         .filter(month::equals)
                         .isPresent())
                 .toList();
+    }
+
+    @Override
+    public List<KeptInvoice> openUntil(LocalDate until, DuePosition after, int limit) {
+        int checked = Invoices.checkedLimit(limit);
+        return file.call(open -> {
+            PreparedStatement select = open.of(OPEN);
+            select.setString(1, until.toString());
+            select.setString(2, after.on().toString());
+            select.setString(3, after.owner().value());
+            select.setString(4, after.id().value());
+            select.setInt(5, checked);
+            return TABLE.all(select);
+        });
     }
 
     @Override

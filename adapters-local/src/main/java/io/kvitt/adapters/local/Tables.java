@@ -24,7 +24,10 @@ final class Tables {
             SqliteDuties.TABLE,
             SqliteInvoices.DELETED,
             MailRows.MAILBOX,
-            MailRows.MESSAGE);
+            MailRows.MESSAGE,
+            SqliteNotices.TABLE,
+            SqliteNotices.SENDINGS,
+            SqlitePreferences.TABLE);
 
     /**
      * What is good for a while in the store that gave it out, and nowhere else: taken in from an older export, a session that was
@@ -37,7 +40,9 @@ final class Tables {
             SqliteAccountSwitches.TABLE,
             SqliteThrottles.TABLE,
             SqliteRepeats.TABLE,
-            SqliteJobs.TABLE);
+            SqliteJobs.TABLE,
+            SqliteDevices.TABLE,
+            SqliteCalendarFeeds.TABLE);
 
     /** Both. */
     static final List<Table<?>> ALL =

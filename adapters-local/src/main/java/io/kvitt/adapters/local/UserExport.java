@@ -32,7 +32,12 @@ final class UserExport {
             new Part<>(SqliteDuties.TABLE, "owner", "details"),
             new Part<>(SqliteJobs.TABLE, "owner"),
             new Part<>(MailRows.MAILBOX, "owner", "lease_owner"),
-            new Part<>(MailRows.MESSAGE, "owner"));
+            new Part<>(MailRows.MESSAGE, "owner"),
+            new Part<>(SqliteNotices.TABLE, "owner"),
+            new Part<>(SqliteNotices.SENDINGS, "owner"),
+            new Part<>(SqlitePreferences.TABLE, "owner"),
+            new Part<>(SqliteDevices.TABLE, "owner", "push_token"),
+            new Part<>(SqliteCalendarFeeds.TABLE, "owner", "hash"));
 
     private UserExport() {}
 

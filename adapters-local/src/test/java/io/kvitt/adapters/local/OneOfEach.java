@@ -1,5 +1,6 @@
 package io.kvitt.adapters.local;
 
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.debt.Debt;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.document.DocumentHash;
@@ -54,6 +55,15 @@ import io.kvitt.domain.mail.PollPolicy;
 import io.kvitt.domain.mail.Wanted;
 import io.kvitt.domain.mail.WatchedMailbox;
 import io.kvitt.domain.money.Money;
+import io.kvitt.domain.notice.Device;
+import io.kvitt.domain.notice.DeviceId;
+import io.kvitt.domain.notice.Notice;
+import io.kvitt.domain.notice.NoticeChannel;
+import io.kvitt.domain.notice.NoticeId;
+import io.kvitt.domain.notice.NoticeKind;
+import io.kvitt.domain.notice.NoticePreferences;
+import io.kvitt.domain.notice.NoticeWords;
+import io.kvitt.domain.notice.port.NoticeStore;
 import io.kvitt.domain.payment.Commitment;
 import io.kvitt.domain.payment.CommitmentId;
 import io.kvitt.domain.payment.ContentHash;
@@ -109,8 +119,33 @@ record OneOfEach(UserId owner, String mark) {
                         NOON);
         store.repeats()
                 .begin(new RepeatKey(owner, "POST /debts", mark), hash("print").hex(), NOON);
+        keepNoticesIn(store.notices());
         DocumentHash document = new DocumentHash(hash("document").hex());
         store.jobs().add(Job.waiting(owner, JobKind.READ_DOCUMENT, document, mark, NOON), NOON);
+    }
+
+    private void keepNoticesIn(NoticeStore store) {
+        Notice notice = Notice.fresh(
+                NoticeId.of(owner, mark),
+                owner,
+                NoticeKind.NEW_INVOICE,
+                new NoticeWords("From " + mark, mark),
+                Map.of("invoice_id", mark),
+                NOON);
+        store.notices().add(notice);
+        store.notices().begin(owner, notice.id(), NoticeChannel.PUSH, NOON, NOON.plusSeconds(60));
+        NoticePreferences usual = NoticePreferences.usual(owner, ZoneOffset.UTC);
+        store.preferences()
+                .keep(new NoticePreferences(
+                        owner, usual.channels(), usual.leadDays(), usual.quiet(), usual.zone(), usual.remindAt(), 2));
+        store.devices()
+                .keep(new Device(
+                        owner,
+                        new DeviceId("device-of-" + mark),
+                        Device.Platform.IOS,
+                        new Secret(secret("push-token")),
+                        NOON));
+        store.feeds().keep(owner, hash("feed"), NOON);
     }
 
     private void keepMoneyIn(LocalStore store) {
@@ -257,6 +292,8 @@ record OneOfEach(UserId owner, String mark) {
                 hash("cookie").hex(),
                 hash("proof").hex(),
                 hash("grant").hex(),
+                secret("push-token"),
+                hash("feed").hex(),
                 hash("subject").hex());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.check.Checked;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
@@ -38,6 +39,11 @@ class SqliteInvoicesTest extends InvoicesContract {
     @Override
     protected Invoices empty() {
         return opened("store-" + opened.size() + ".db").invoices();
+    }
+
+    @Override
+    protected Duties duties() {
+        return opened.get(opened.size() - 1).duties();
     }
 
     @AfterEach

@@ -63,7 +63,7 @@ class StoreCareTest {
     /** The kinds that do not occur here. */
     private static final String NO_MORE =
             ",\"invoice\":0,\"user\":0,\"user_name\":0,\"connection\":0,\"duty\":0,\"deleted_invoice\":0"
-                    + ",\"mailbox\":0,\"message\":0";
+                    + ",\"mailbox\":0,\"message\":0,\"notice\":0,\"notice_sending\":0,\"preferences\":0";
 
     @TempDir
     private Path folder;

@@ -57,9 +57,11 @@ class UserExportTest {
         List<String> lines = lines(filled(), Pairs.LEFT);
 
         assertThat(lines.get(0))
-                .isEqualTo("{\"record\":\"export_of_user\",\"format\":1,\"user\":1,\"session\":1,\"connection\":1,"
-                        + "\"debt\":1,\"payment\":1,\"commitment\":1,\"report\":1,\"invoice\":1,"
-                        + "\"deleted_invoice\":1,\"duty\":1,\"job\":1,\"mailbox\":1,\"message\":1}");
+                .isEqualTo(
+                        "{\"record\":\"export_of_user\",\"format\":1,\"user\":1,\"session\":1,\"connection\":1,"
+                                + "\"debt\":1,\"payment\":1,\"commitment\":1,\"report\":1,\"invoice\":1,"
+                                + "\"deleted_invoice\":1,\"duty\":1,\"job\":1,\"mailbox\":1,\"message\":1,"
+                                + "\"notice\":1,\"notice_sending\":1,\"preferences\":1,\"device\":1,\"calendar_feed\":1}");
         assertThat(lines.get(1))
                 .isEqualTo(
                         "{\"record\":\"user\",\"id\":\"" + Pairs.LEFT + "\",\"names\":\"email annasmark@example.se\\n"
@@ -164,6 +166,7 @@ class UserExportTest {
 
     /** All that a user can be asked for; a denied token and tries are nobody's. */
     private static void erase(LocalStore store, UserId user) {
+        store.notices().records().forEach(kind -> kind.deleteAll(user));
         store.debts().deleteAll(user);
         store.payments().deleteAll(user);
         store.commitments().deleteAll(user);

@@ -4,6 +4,7 @@ import io.kvitt.application.DocumentReport;
 import io.kvitt.application.DocumentReport.ReadOne;
 import io.kvitt.domain.document.Original;
 import io.kvitt.domain.document.port.Originals;
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.invoice.DistinguishingMarks;
 import io.kvitt.domain.invoice.InvoiceId;
@@ -12,15 +13,17 @@ import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.invoice.port.Invoices.Addition;
+import io.kvitt.domain.notice.Tidings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
  * Keeps what a document says, each of its invoices once. An invoice is known by its distinguishing marks, however often it is
- * scanned or sent; one that lacks them by the bytes of its document and its place in it.
+ * scanned or sent; one that lacks them by the bytes of its document and its place in it. That its owner is to hear of it is kept in
+ * the same step.
  */
 public final class KeepInvoice {
 
@@ -68,7 +71,12 @@ public final class KeepInvoice {
      */
     public List<Kept> keep(UserId owner, String file, String documentSha256, DocumentReport report) {
         return all(
-                owner, file, documentSha256, report, false, one -> invoices.add(one) ? Addition.NEW : Addition.THERE);
+                owner,
+                file,
+                documentSha256,
+                report,
+                false,
+                (one, duties) -> invoices.add(one, duties) ? Addition.NEW : Addition.THERE);
     }
 
     /** As {@link #keep}, of a document that came by itself, as a mail does that is read again: what was deleted stays deleted. */
@@ -99,7 +107,7 @@ public final class KeepInvoice {
             String documentSha256,
             DocumentReport report,
             boolean isDoubted,
-            Function<KeptInvoice, Addition> adding) {
+            BiFunction<KeptInvoice, List<Duty>, Addition> adding) {
         List<Kept> kept = new ArrayList<>();
         for (ReadOne one : report.invoices()) {
             Strategy by = report.strategy()
@@ -108,7 +116,8 @@ public final class KeepInvoice {
             boolean needsReview = isDoubted || !one.review(by).isEmpty();
             InvoiceSource source = new InvoiceSource(file, documentSha256, by, report.template(), needsReview);
             InvoiceId id = id(one, documentSha256, kept.size());
-            Addition added = adding.apply(KeptInvoice.first(id, owner, one.invoice(), source, clock.instant()));
+            KeptInvoice first = KeptInvoice.first(id, owner, one.invoice(), source, clock.instant());
+            Addition added = adding.apply(first, Tidings.ofNew(first));
             kept.add(new Kept(id, added == Addition.NEW, added == Addition.DELETED));
         }
         return List.copyOf(kept);

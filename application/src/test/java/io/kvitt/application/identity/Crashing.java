@@ -5,10 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /** A store whose process dies at a certain call: right before it is done, or right after, before anybody hears of it. */
-final class Crashing {
+public final class Crashing {
 
     /** The process is gone. */
-    static final class Crash extends RuntimeException {
+    public static final class Crash extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -16,13 +16,13 @@ final class Crashing {
     private final boolean afterwards;
     private int calls;
 
-    Crashing(int at, boolean afterwards) {
+    public Crashing(int at, boolean afterwards) {
         this.at = at;
         this.afterwards = afterwards;
     }
 
     /** Whether it came that far. */
-    boolean hasCrashed() {
+    public boolean hasCrashed() {
         return calls > at;
     }
 
@@ -39,7 +39,7 @@ final class Crashing {
     }
 
     @SuppressWarnings("unchecked") // the proxy has the interfaces of the port
-    <P> P port(P port) {
+    public <P> P port(P port) {
         Class<?>[] promises = port.getClass().getInterfaces();
         return (P) Proxy.newProxyInstance(port.getClass().getClassLoader(), promises, (self, method, arguments) -> {
             boolean dies = calls++ == at;

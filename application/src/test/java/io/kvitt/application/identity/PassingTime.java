@@ -8,16 +8,16 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Time that goes by where somebody waits, and where a test says so. */
-final class PassingTime extends Clock implements Pause {
+public final class PassingTime extends Clock implements Pause {
 
     private final AtomicReference<Instant> now;
     private volatile Runnable meanwhile = () -> {};
 
-    PassingTime(Instant from) {
+    public PassingTime(Instant from) {
         now = new AtomicReference<>(from);
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now.updateAndGet(at -> at.plus(time));
     }
 

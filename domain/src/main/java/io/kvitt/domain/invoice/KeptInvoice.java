@@ -159,11 +159,20 @@ public record KeptInvoice(
      * for credit notes and receipts, and where no amount was read.
      */
     public Optional<Money> owed() {
-        Invoice invoice = invoice();
-        boolean asks = invoice.value(Field.DOC_TYPE)
+        return asksToBePaid() ? invoice().amountDue() : Optional.empty();
+    }
+
+    /** Whether it asks its owner for money and is not paid as a whole. */
+    public boolean asksToBePaid() {
+        return status.isOpen() && isBill();
+    }
+
+    /** Whether it asks for money at all, paid or not: no credit note and no receipt does. */
+    public boolean isBill() {
+        return invoice()
+                .value(Field.DOC_TYPE)
                 .filter(type -> type == DocType.CREDIT_NOTE || type == DocType.RECEIPT)
                 .isEmpty();
-        return status.isOpen() && asks ? invoice.amountDue() : Optional.empty();
     }
 
     /** A clock that went back does not make a change older than the one before. */

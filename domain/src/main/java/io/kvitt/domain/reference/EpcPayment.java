@@ -62,6 +62,28 @@ public record EpcPayment(
         return broken.or(() -> of(lines));
     }
 
+    /**
+     * The text of its code, in version 002 and UTF-8, which {@link #read} reads back as the same; what does not fit into a code breaks
+     * a rule of {@link #read}.
+     */
+    public String written() {
+        return String.join(
+                        "\n",
+                        "BCD",
+                        "002",
+                        "1",
+                        "SCT",
+                        bic.orElse(""),
+                        name,
+                        iban,
+                        amount.map(euro -> "EUR" + euro.toPlainString()).orElse(""),
+                        purpose.orElse(""),
+                        reference.orElse(""),
+                        text.orElse(""),
+                        note.orElse(""))
+                .stripTrailing();
+    }
+
     private static void checkHead(PayloadLines lines, Violations broken) {
         String version = lines.at(1);
         broken.unless(lines.at(0).equals("BCD"), "/service_tag", "payment-code.tag", "The first line is not BCD.");

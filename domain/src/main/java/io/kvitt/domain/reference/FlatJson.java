@@ -3,6 +3,8 @@ package io.kvitt.domain.reference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One JSON object (RFC 8259) of text and numbers, as payment codes hold it: no object or list within, so that there is no
@@ -19,6 +21,33 @@ final class FlatJson {
 
     private FlatJson(String text) {
         this.text = text;
+    }
+
+    /**
+     * An object of those values, in their order.
+     *
+     * @param numbers names of values that are numbers, and written as such
+     */
+    static String write(Map<String, String> values, Set<String> numbers) {
+        return values.entrySet().stream()
+                .map(one -> quoted(one.getKey())
+                        + ":"
+                        + (numbers.contains(one.getKey()) ? one.getValue() : quoted(one.getValue())))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (Character.isISOControl(c)) {
+                quoted.append(String.format("\\u%04x", c));
+            } else {
+                quoted.appendCodePoint(c);
+            }
+        });
+        return quoted.append('"').toString();
     }
 
     /** The values by name: strings as they are, numbers, true and false as written; null is left out. */

@@ -5,8 +5,11 @@ import io.kvitt.domain.check.Violations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -77,6 +80,7 @@ public record SwedishInvoiceQr(
     }
 
     private static final int LONGEST_TEXT = 200;
+    private static final Set<String> NUMBERS = Set.of("uqr", "tp", "due", "vat");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,9}(?:\\.\\d{1,4})?");
     private static final Pattern DAY = Pattern.compile("(?:19|20|21)\\d{6}");
     private static final Pattern TYPE = Pattern.compile("\\d");
@@ -103,6 +107,27 @@ public record SwedishInvoiceQr(
         values.forEach((name, value) -> checkValue(name, value, broken));
         checkAccount(values, broken);
         return broken.or(() -> of(values));
+    }
+
+    /** The text of its code, without its address, which {@link #read} reads back as the same. */
+    public String written() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("uqr", "1");
+        values.put("tp", Integer.toString(type));
+        name.ifPresent(text -> values.put("nme", text));
+        country.ifPresent(text -> values.put("cc", text));
+        organisationNumber.ifPresent(text -> values.put("cid", text));
+        reference.ifPresent(text -> values.put("iref", text));
+        customerReference.ifPresent(text -> values.put("cr", text));
+        issuedOn.ifPresent(day -> values.put("idt", DateTimeFormatter.BASIC_ISO_DATE.format(day)));
+        dueOn.ifPresent(day -> values.put("ddt", DateTimeFormatter.BASIC_ISO_DATE.format(day)));
+        due.ifPresent(amount -> values.put("due", amount.toPlainString()));
+        vat.ifPresent(amount -> values.put("vat", amount.toPlainString()));
+        currency.ifPresent(code -> values.put("cur", code));
+        account.ifPresent(to -> values.put("pt", to.kind().name()));
+        account.ifPresent(to -> values.put("acc", to.number()));
+        bic.ifPresent(code -> values.put("bc", code));
+        return FlatJson.write(values, NUMBERS);
     }
 
     private static void checkValue(String name, String value, Violations broken) {

@@ -4,6 +4,7 @@ import io.kvitt.adapters.http.Cursors;
 import io.kvitt.adapters.http.Metrics;
 import io.kvitt.adapters.http.Route;
 import io.kvitt.application.identity.ExportUser;
+import io.kvitt.domain.invoice.port.CodeDrawing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Routes {
     /**
      * What the routes are made of.
      *
+     * @param drawing draws payment codes
      * @param cursors that places in lists are written with
      * @param version of the program
      * @param storeProbe reads from the store, and fails as the store does
@@ -29,6 +31,8 @@ public final class Routes {
             DocumentUses documents,
             IdentityUses identity,
             ProviderUses providers,
+            NoticeUses notices,
+            CodeDrawing drawing,
             Cursors cursors,
             String version,
             Clock clock,
@@ -44,7 +48,9 @@ public final class Routes {
         routes.addAll(new PlanRoutes(parts.debts(), parts.clock()).routes());
         routes.addAll(new PaymentRoutes(parts.payments(), parts.cursors()).routes());
         routes.addAll(new CommitmentRoutes(parts.payments()).routes());
-        routes.addAll(papers(parts.invoices(), parts.cursors()));
+        routes.addAll(papers(parts));
+        routes.addAll(new NoticeRoutes(parts.notices(), parts.cursors()).routes());
+        routes.addAll(new CalendarRoutes(parts.notices()).routes());
         routes.addAll(new DocumentRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new ReceiptRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new JobRoutes(parts.documents()).routes());
@@ -57,12 +63,13 @@ public final class Routes {
         return new DocRoutes(parts.version()).beside(routes);
     }
 
-    private static List<Route> papers(InvoiceUses invoices, Cursors cursors) {
+    private static List<Route> papers(Parts parts) {
         WrittenInvoices written = new WrittenInvoices();
-        InvoiceDesk desk = new InvoiceDesk(invoices, cursors, written);
+        InvoiceDesk desk = new InvoiceDesk(parts.invoices(), parts.cursors(), written);
         List<Route> routes = new ArrayList<>(new InvoiceRoutes(desk).routes());
+        routes.addAll(new PaymentQrRoutes(desk, parts.drawing()).routes());
         routes.addAll(new KeptReceiptRoutes(desk).routes());
-        routes.addAll(new InsightRoutes(invoices, written).routes());
+        routes.addAll(new InsightRoutes(parts.invoices(), written).routes());
         return routes;
     }
 }

@@ -1,10 +1,12 @@
 package io.kvitt.domain.invoice.port;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +44,20 @@ public interface Invoices extends OwnedRecords {
      *
      * @return false, changing nothing, if the owner already has an invoice with that id
      */
-    boolean add(KeptInvoice invoice);
+    default boolean add(KeptInvoice invoice) {
+        return add(invoice, List.of());
+    }
+
+    /** As {@link #add(KeptInvoice)}; the duties are kept in the same step, or not at all. */
+    boolean add(KeptInvoice invoice, List<Duty> duties);
 
     /** Keeps a new invoice that nobody handed in: what its owner deleted does not come back when the same mail is read again. */
-    Addition addUnlessDeleted(KeptInvoice invoice);
+    default Addition addUnlessDeleted(KeptInvoice invoice) {
+        return addUnlessDeleted(invoice, List.of());
+    }
+
+    /** As {@link #addUnlessDeleted(KeptInvoice)}; the duties are kept in the same step, or not at all. */
+    Addition addUnlessDeleted(KeptInvoice invoice, List<Duty> duties);
 
     /** The invoice as it was written last. */
     Optional<KeptInvoice> find(UserId owner, InvoiceId id);
@@ -61,6 +73,16 @@ public interface Invoices extends OwnedRecords {
 
     /** All that are due in a month, in the same order, whatever their status. */
     List<KeptInvoice> dueIn(UserId owner, YearMonth month);
+
+    /**
+     * What is to be paid and listed behind a position, up to a day, of all owners: for those who remind them.
+     *
+     * @param until the last day that is looked at, within the years 1 to 9998
+     * @param limit 1 to {@link #LARGEST_PAGE}
+     * @return in the order of {@link DuePosition}, fewer than the limit at the end
+     * @throws IllegalArgumentException if the limit is another
+     */
+    List<KeptInvoice> openUntil(LocalDate until, DuePosition after, int limit);
 
     /**
      * Replaces an invoice by its next version. It is done only if the version that is kept is the one before; of several calls at

@@ -7,7 +7,11 @@ import io.kvitt.domain.document.Box;
 import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
 import io.kvitt.domain.document.Place;
+import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.DutyId;
+import io.kvitt.domain.identity.DutyKind;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.invoice.Amendments;
 import io.kvitt.domain.invoice.Correction;
 import io.kvitt.domain.invoice.DocType;
@@ -30,6 +34,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +54,56 @@ public abstract class InvoicesContract {
 
     /** A store that holds nothing yet. */
     protected abstract Invoices empty();
+
+    /** Where the store that was made last keeps duties. */
+    protected abstract Duties duties();
+
+    @Test
+    void theDutiesOfANewInvoiceAreKeptWithItAndOfOneThatIsThereAreNot() {
+        Invoices kept = empty();
+        Duty first = duty("first");
+        Duty mailed = duty("mailed");
+        KeptInvoice invoice = due(ANNA, 1, DAY);
+
+        assertThat(kept.add(invoice, List.of(first))).isTrue();
+        assertThat(kept.add(invoice, List.of(duty("again")))).isFalse();
+        assertThat(kept.addUnlessDeleted(invoice, List.of(duty("again by mail"))))
+                .isEqualTo(Addition.THERE);
+        assertThat(kept.addUnlessDeleted(due(ANNA, 2, DAY), List.of(mailed))).isEqualTo(Addition.NEW);
+        kept.delete(ANNA, invoice.id(), 1, MORNING);
+        assertThat(kept.addUnlessDeleted(invoice, List.of(duty("after all")))).isEqualTo(Addition.DELETED);
+
+        assertThat(duties().of(ANNA)).containsExactlyInAnyOrder(first, mailed);
+    }
+
+    @Test
+    void whatIsStillToBePaidIsGoneOverDayByDayWhoeverOwnsIt() {
+        Invoices kept = empty();
+        KeptInvoice before = due(ANNA, 1, DAY.minusDays(1));
+        KeptInvoice bos = due(BO, 1, DAY);
+        KeptInvoice annas = due(ANNA, 2, DAY);
+        KeptInvoice other = due(ANNA, 3, DAY);
+        KeptInvoice paid = due(ANNA, 4, DAY);
+        KeptInvoice part = due(ANNA, 5, DAY.plusDays(1));
+        KeptInvoice later = due(BO, 6, DAY.plusDays(2));
+        KeptInvoice never = kept(ANNA, 7, new Invoice.Draft().done());
+        List.of(before, bos, annas, other, paid, part, later, never).forEach(kept::add);
+        kept.update(paid.paid(true, DAY, MORNING));
+        KeptInvoice halfPaid = part.paid(false, DAY, MORNING);
+        kept.update(halfPaid);
+
+        List<KeptInvoice> first = kept.openUntil(DAY.plusDays(1), DuePosition.before(DAY), 2);
+        List<KeptInvoice> second = kept.openUntil(DAY.plusDays(1), DuePosition.of(first.get(1)), 3);
+
+        assertThat(first).containsExactly(annas, other);
+        assertThat(second).containsExactly(bos, halfPaid);
+        assertThatThrownBy(() -> kept.openUntil(DAY, DuePosition.before(DAY), 201))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Duty duty(String cause) {
+        return Duty.due(DutyId.of(cause), ANNA, DutyKind.TELL_OWNER, Map.of("note", cause), MORNING);
+    }
 
     @Test
     void whatWasAddedComesBackAsItWasWithItsEvidence() {
