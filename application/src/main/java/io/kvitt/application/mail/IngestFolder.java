@@ -44,19 +44,24 @@ public final class IngestFolder {
      * @return not found if there is no such folder, or it cannot be read
      */
     public SyncAnswer ingest(UserId owner, String folder) {
+        return ingest(owner, folder, SyncWatcher.NOBODY);
+    }
+
+    /** The same while somebody waits; unfinished if that was enough. */
+    public SyncAnswer ingest(UserId owner, String folder, SyncWatcher watcher) {
         WatchedMailbox mailbox = watched(owner, new MailboxPlace(MailboxKind.FOLDER, folder));
         if (folders.open(mailbox) instanceof MailTrouble) {
             return new SyncAnswer.NotFound();
         }
         mails.add(mailbox);
         SyncTally tally = SyncTally.NOTHING;
-        SyncAnswer answer = sync.sync(owner, mailbox.id(), SLICE);
+        SyncAnswer answer = sync.sync(owner, mailbox.id(), SLICE, watcher);
         while (answer instanceof SyncAnswer.Ended ended) {
             tally = tally.plus(ended.tally());
-            if (ended.result() != LookResult.UNFINISHED) {
+            if (ended.result() != LookResult.UNFINISHED || watcher.isEnough()) {
                 return new SyncAnswer.Ended(ended.result(), tally);
             }
-            answer = sync.sync(owner, mailbox.id(), SLICE);
+            answer = sync.sync(owner, mailbox.id(), SLICE, watcher);
         }
         return answer;
     }
