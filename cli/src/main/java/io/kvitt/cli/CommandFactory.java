@@ -30,6 +30,7 @@ final class CommandFactory implements IFactory {
             Map.entry(PaymentsReportCommand.class, PaymentsReportCommand::new),
             Map.entry(PaymentsCommitmentsCommand.class, PaymentsCommitmentsCommand::new),
             Map.entry(PaymentsReverseCommand.class, PaymentsReverseCommand::new),
+            Map.entry(IngestCommand.class, IngestCommand::new),
             Map.entry(InvoicesCommand.class, wiring -> new InvoicesCommand()),
             Map.entry(InvoicesListCommand.class, InvoicesListCommand::new),
             Map.entry(InvoicesShowCommand.class, InvoicesShowCommand::new),

@@ -12,6 +12,7 @@ import io.kvitt.adapters.documents.AnyDocumentReader;
 import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
+import io.kvitt.adapters.documents.mail.MimeMailReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
@@ -42,6 +43,8 @@ import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.http.openapi.OpenApi;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.adapters.local.LocalStore;
+import io.kvitt.adapters.local.mail.FolderMailboxes;
+import io.kvitt.application.ReadBatch;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
@@ -62,6 +65,10 @@ import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.job.RunJobs;
+import io.kvitt.application.mail.IngestFolder;
+import io.kvitt.application.mail.ReadMessage;
+import io.kvitt.application.mail.SyncMailbox;
+import io.kvitt.application.mail.TakeInDocument;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
 import io.kvitt.application.payment.MatchPayments;
@@ -77,6 +84,7 @@ import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.identity.ClientType;
+import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.OAuthClientId;
 import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
@@ -84,6 +92,8 @@ import io.kvitt.domain.identity.port.GoogleOAuth;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.SecurityLog;
+import io.kvitt.domain.mail.MailboxKind;
+import io.kvitt.domain.mail.PollTimes;
 import io.kvitt.domain.payment.port.ReportPrinter;
 import java.io.Console;
 import java.io.IOException;
@@ -94,6 +104,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -643,6 +654,24 @@ final class Wiring {
                 reviseInvoice(store),
                 deleteInvoice(store),
                 new SumSpending(store.invoices()),
+                clock);
+    }
+
+    /** Reads folders once; whoever names one has finished writing to it. */
+    IngestFolder ingestFolder(OpenStore store, OcrUse ocr, ReadBatch batch) {
+        FolderMailboxes folders = new FolderMailboxes(Duration.ZERO);
+        SyncMailbox sync = syncMailbox(store, folders, readInvoice(templates(List.of(), true), ocr));
+        return new IngestFolder(store.mails(), folders, sync.with(batch), clock);
+    }
+
+    private SyncMailbox syncMailbox(OpenStore store, FolderMailboxes folders, ReadInvoice read) {
+        TakeInDocument takeIn = new TakeInDocument(store.originals(), read, keepInvoice(store), clock);
+        return new SyncMailbox(
+                store.mails(),
+                Map.of(MailboxKind.FOLDER, folders),
+                new ReadMessage(new MimeMailReader(), takeIn, clock),
+                PollTimes.USUAL,
+                () -> new LeaseOwner(UUID.randomUUID()),
                 clock);
     }
 
