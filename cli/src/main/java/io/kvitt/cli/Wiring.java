@@ -582,7 +582,7 @@ final class Wiring {
         ReceiptJobs work = new ReceiptJobs(invoices, new ShowOriginal(store.originals()));
         return JobRounds.begin(
                 new RunJobs(store.jobs(), work, clock),
-                new TidyOriginals(store.originals(), store.invoices(), store.jobs(), clock),
+                new TidyOriginals(store.originals(), store.invoices(), store.jobs(), store.mails(), clock),
                 err);
     }
 
