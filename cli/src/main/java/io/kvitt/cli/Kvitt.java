@@ -108,6 +108,7 @@ final class Kvitt implements Runnable {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("parse", ParseCommand.class);
         commands.put("ingest", IngestCommand.class);
+        commands.put("mailbox", MailboxCommand.class);
         commands.put("text", TextCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("templates", TemplatesCommand.class);

@@ -65,10 +65,14 @@ import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.job.RunJobs;
+import io.kvitt.application.mail.ChangeMailbox;
 import io.kvitt.application.mail.IngestFolder;
 import io.kvitt.application.mail.ReadMessage;
+import io.kvitt.application.mail.SyncDueMailboxes;
 import io.kvitt.application.mail.SyncMailbox;
+import io.kvitt.application.mail.SyncWhole;
 import io.kvitt.application.mail.TakeInDocument;
+import io.kvitt.application.mail.WatchFolder;
 import io.kvitt.application.payment.ConfirmCommitment;
 import io.kvitt.application.payment.ListCommitments;
 import io.kvitt.application.payment.MatchPayments;
@@ -140,6 +144,8 @@ final class Wiring {
 
     /** Characters of what users take away at once over HTTP; more is written to a file. */
     private static final int MOST_EXPORTED = 16 << 20;
+
+    private static final int MAILBOXES_AT_ONCE = 100;
 
     /** Under this name the environment says which system it is. */
     static final String SYSTEM = "os.name";
@@ -570,9 +576,11 @@ final class Wiring {
         JavalinServer server = JavalinServer.start(router, host, port);
         DutyRounds rounds = DutyRounds.begin(identity.doDuties(errands(store, identity, google)), err);
         JobRounds jobs = jobs(store, invoices);
+        MailRounds mails = mailRounds(store);
         return new OpenServer(server.port(), () -> {
             server.close();
             rounds.close();
+            mails.close();
             jobs.close();
             log.close();
         });
@@ -584,6 +592,48 @@ final class Wiring {
                 new RunJobs(store.jobs(), work, clock),
                 new TidyOriginals(store.originals(), store.invoices(), store.jobs(), store.mails(), clock),
                 err);
+    }
+
+    private MailRounds mailRounds(OpenStore store) {
+        Supplier<SyncDueMailboxes> due =
+                new FirstAsked<>(() -> new SyncDueMailboxes(store.mails(), syncMailbox(store), clock));
+        return MailRounds.begin(
+                watcher -> {
+                    if (!store.mails().due(clock.instant(), 1).isEmpty()) {
+                        due.get().syncDue(MAILBOXES_AT_ONCE, Duration.ofMinutes(5), watcher);
+                    }
+                },
+                Duration.ofSeconds(5),
+                err);
+    }
+
+    /** A mailbox of made-up papers, for a store that is forgotten. */
+    DemoMailbox demoMailbox(OpenStore store) {
+        FolderMailboxes folders = new FolderMailboxes(Duration.ofSeconds(1));
+        SyncMailbox sync = syncMailbox(store, folders, readInvoice(templates(List.of(), true), OcrUse.NONE));
+        return DemoMailbox.begin(watchFolder(store), sync, zone(), err);
+    }
+
+    WatchFolder watchFolder(OpenStore store) {
+        return new WatchFolder(store.mails(), new FolderMailboxes(Duration.ZERO), clock);
+    }
+
+    ChangeMailbox changeMailbox(OpenStore store) {
+        return new ChangeMailbox(store.mails(), clock);
+    }
+
+    /** Goes over one mailbox for somebody who waits. */
+    SyncWhole syncWhole(OpenStore store) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new SyncWhole(syncMailbox(store).with(new ReadBatch(processors, Duration.ofMinutes(1))));
+    }
+
+    /** Goes over mailboxes as a server does, with what is being written to left for the next time. */
+    SyncMailbox syncMailbox(OpenStore store) {
+        return syncMailbox(
+                store,
+                new FolderMailboxes(FolderMailboxes.SETTLING),
+                readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT));
     }
 
     private static List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
