@@ -43,7 +43,7 @@ final class MailboxConnectCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "WHEN",
             description = "weekday-morning, every-5-minutes, hourly or by-hand. Default: ${DEFAULT-VALUE}.")
-    private String policy = PolicyWord.WEEKDAY_MORNING.text();
+    private String policy = PollPolicy.WEEKDAYS.code();
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "Whose mornings: Europe/Stockholm. Default: yours.")
     private Optional<String> zone = Optional.empty();
@@ -82,9 +82,8 @@ final class MailboxConnectCommand implements Callable<Integer> {
                             + " is not wired yet");
             return ExitCode.FAILED;
         }
-        PollPolicy when = PolicyWord.named(policy)
-                .orElseThrow(() -> wrong("--policy takes weekday-morning, every-5-minutes, hourly or by-hand"))
-                .policy();
+        PollPolicy when = PollPolicy.named(policy)
+                .orElseThrow(() -> wrong("--policy takes weekday-morning, every-5-minutes, hourly or by-hand"));
         ZoneId where = zone();
         Wanted wanted = wanted(where);
         String path = Files.isDirectory(folder)

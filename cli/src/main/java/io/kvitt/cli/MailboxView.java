@@ -32,7 +32,7 @@ final class MailboxView {
             out.print(SpreadsheetLine.of(List.of("id", "policy", "last", "result", "next", "where")));
             mailboxes.forEach(mailbox -> out.print(SpreadsheetLine.of(List.of(
                     mailbox.id().value(),
-                    PolicyWord.of(mailbox.policy()).text(),
+                    mailbox.policy().code(),
                     text(mailbox.lookedAt()),
                     result(mailbox),
                     text(mailbox.dueAt()),
@@ -47,7 +47,7 @@ final class MailboxView {
         for (WatchedMailbox mailbox : mailboxes) {
             table.row(
                     mailbox.id().value().substring(0, SHORT_ID),
-                    PolicyWord.of(mailbox.policy()).text(),
+                    mailbox.policy().code(),
                     local(mailbox.lookedAt(), mailbox),
                     result(mailbox),
                     local(mailbox.dueAt(), mailbox),
@@ -81,7 +81,7 @@ final class MailboxView {
             json.writeStringField("id", mailbox.id().value());
             json.writeStringField("kind", mailbox.place().kind().name().toLowerCase(Locale.ROOT));
             json.writeStringField("where", mailbox.place().value());
-            json.writeStringField("policy", PolicyWord.of(mailbox.policy()).text());
+            json.writeStringField("policy", mailbox.policy().code());
             json.writeStringField("zone", mailbox.zone().getId());
             json.writeStringField("result", result(mailbox));
             write(json, "looked_at", mailbox.lookedAt());

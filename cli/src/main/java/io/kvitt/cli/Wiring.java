@@ -33,11 +33,13 @@ import io.kvitt.adapters.http.api.DebtUses;
 import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
+import io.kvitt.adapters.http.api.MailUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.ReceiptJobs;
 import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.api.SignedTickets;
+import io.kvitt.adapters.http.api.SyncJobs;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.http.openapi.OpenApi;
@@ -64,7 +66,9 @@ import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
+import io.kvitt.application.job.JobWork;
 import io.kvitt.application.job.RunJobs;
+import io.kvitt.application.job.WorkByKind;
 import io.kvitt.application.mail.ChangeMailbox;
 import io.kvitt.application.mail.IngestFolder;
 import io.kvitt.application.mail.ReadMessage;
@@ -96,6 +100,7 @@ import io.kvitt.domain.identity.port.GoogleOAuth;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.SecurityLog;
+import io.kvitt.domain.job.JobKind;
 import io.kvitt.domain.mail.MailboxKind;
 import io.kvitt.domain.mail.PollTimes;
 import io.kvitt.domain.payment.port.ReportPrinter;
@@ -587,7 +592,11 @@ final class Wiring {
     }
 
     private JobRounds jobs(OpenStore store, InvoiceUses invoices) {
-        ReceiptJobs work = new ReceiptJobs(invoices, new ShowOriginal(store.originals()));
+        JobWork work = new WorkByKind(Map.of(
+                JobKind.READ_DOCUMENT,
+                new ReceiptJobs(invoices, new ShowOriginal(store.originals())),
+                JobKind.SYNC_MAILBOXES,
+                new SyncJobs(store.mails(), new FirstAsked<>(() -> syncMailbox(store)), clock)));
         return JobRounds.begin(
                 new RunJobs(store.jobs(), work, clock),
                 new TidyOriginals(store.originals(), store.invoices(), store.jobs(), store.mails(), clock),
@@ -670,6 +679,7 @@ final class Wiring {
                 invoices,
                 DocumentUses.over(
                         store.originals(), store.jobs(), new AnyPageImages(), new SignedTickets(cursors), clock),
+                MailUses.over(store.mails(), store.jobs(), store.originals(), clock),
                 IdentityUses.over(
                         identity,
                         store.records(),
