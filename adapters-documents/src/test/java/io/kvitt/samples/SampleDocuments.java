@@ -39,18 +39,22 @@ final class SampleDocuments {
     /** Every file that is generated, by its path within the folder. */
     static Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
+        Map<String, byte[]> documents = new TreeMap<>();
         for (Sample sample : all()) {
-            files.put(sample.file(), sample.bytes());
+            documents.put(sample.file(), sample.bytes());
             String json = sample.expected().json(sample.file());
             files.put("expected/" + sample.file() + ".json", json.getBytes(StandardCharsets.UTF_8));
         }
+        files.putAll(documents);
+        files.putAll(SampleMailbox.files(documents));
         return files;
     }
 
     static void write(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("expected"));
         for (Map.Entry<String, byte[]> file : files().entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.resolveSibling(""));
+            Files.write(path, file.getValue());
         }
     }
 

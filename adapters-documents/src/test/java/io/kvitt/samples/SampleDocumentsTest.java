@@ -93,7 +93,7 @@ class SampleDocumentsTest {
         long bytes = SampleDocuments.files().values().stream()
                 .mapToLong(file -> file.length)
                 .sum();
-        assertThat(bytes).isLessThan(400_000);
+        assertThat(bytes).isLessThan(700_000);
     }
 
     private static Stream<String> values(String json, String name) {

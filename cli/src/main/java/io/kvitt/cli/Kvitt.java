@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  kvitt parse invoice.pdf                 one document, as a table",
             "  kvitt parse -r ~/Mail --jsonl > all     a folder and all below it, a JSON object a line",
+            "  kvitt ingest ~/Maildir                  a folder of mails: its invoices are kept",
             "  kvitt text invoice.pdf                  the text that templates are written for",
             "  kvitt invoices list --open              what is still to be paid of what parse --save kept",
             "  kvitt debts plan --extra 500            how several debts are paid soonest",
@@ -44,8 +45,19 @@ final class Kvitt implements Runnable {
     private static final Map<String, Class<?>> COMMANDS = commands();
 
     /** Those that open a store. */
-    private static final Set<String> KEEPING =
-            Set.of("debts", "invoices", "receipts", "payments", "store", "user", "login", "logout", "whoami", "serve");
+    private static final Set<String> KEEPING = Set.of(
+            "ingest",
+            "mailbox",
+            "debts",
+            "invoices",
+            "receipts",
+            "payments",
+            "store",
+            "user",
+            "login",
+            "logout",
+            "whoami",
+            "serve");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -95,6 +107,8 @@ final class Kvitt implements Runnable {
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("parse", ParseCommand.class);
+        commands.put("ingest", IngestCommand.class);
+        commands.put("mailbox", MailboxCommand.class);
         commands.put("text", TextCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("templates", TemplatesCommand.class);

@@ -13,7 +13,7 @@ final class Progress implements AutoCloseable {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
-    private final int total;
+    private int total;
     private final PrintStream err;
     private final Optional<ProgressBar> bar;
     private final long startedAt = System.nanoTime();
@@ -31,8 +31,22 @@ final class Progress implements AutoCloseable {
         return new Progress(total, err, terminal && total > 2 ? Optional.of(bar(total, err)) : Optional.empty());
     }
 
+    /** A bar for what is counted while it is done; see {@link #expect}. */
+    static Progress growing(PrintStream err, boolean terminal) {
+        return new Progress(0, err, terminal ? Optional.of(bar(0, err)) : Optional.empty());
+    }
+
+    /** That many more are to be done. */
+    void expect(int more) {
+        total += more;
+        bar.ifPresent(drawn -> drawn.maxHint(total));
+    }
+
     void step() {
         done++;
+        if (done > total) {
+            expect(done - total);
+        }
         if (bar.isPresent()) {
             bar.get().step();
             return;

@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
                 Runtime.getRuntime().addShutdownHook(hook);
                 wiring.out().println("Kvitt answers on http://" + host + ":" + server.port() + " (API: /docs)");
                 wiring.out().flush();
-                asked.await();
+                awaitWithMails(store, asked);
             } catch (InterruptedException stopped) {
                 Runtime.getRuntime().removeShutdownHook(hook);
                 Thread.currentThread().interrupt();
@@ -100,6 +100,18 @@ final class ServeCommand implements Callable<Integer> {
             done.countDown();
         }
         return ExitCode.OK;
+    }
+
+    private void awaitWithMails(OpenStore store, CountDownLatch asked) throws InterruptedException {
+        if (!demo) {
+            asked.await();
+            return;
+        }
+        try (DemoMailbox mailbox = wiring.demoMailbox(store)) {
+            wiring.out().println("Mails put into " + mailbox.folder() + " are read within seconds");
+            wiring.out().flush();
+            asked.await();
+        }
     }
 
     /** Whether nobody but this machine reaches it. */

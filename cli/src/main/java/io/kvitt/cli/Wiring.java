@@ -13,6 +13,7 @@ import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.code.ZxingDrawing;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
+import io.kvitt.adapters.documents.mail.MimeMailReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
@@ -33,17 +34,21 @@ import io.kvitt.adapters.http.api.DebtUses;
 import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
+import io.kvitt.adapters.http.api.MailUses;
 import io.kvitt.adapters.http.api.NoticeUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.ReceiptJobs;
 import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.api.SignedTickets;
+import io.kvitt.adapters.http.api.SyncJobs;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.http.openapi.OpenApi;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.adapters.local.LocalStore;
+import io.kvitt.adapters.local.mail.FolderMailboxes;
+import io.kvitt.application.ReadBatch;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
@@ -63,7 +68,17 @@ import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
+import io.kvitt.application.job.JobWork;
 import io.kvitt.application.job.RunJobs;
+import io.kvitt.application.job.WorkByKind;
+import io.kvitt.application.mail.ChangeMailbox;
+import io.kvitt.application.mail.IngestFolder;
+import io.kvitt.application.mail.ReadMessage;
+import io.kvitt.application.mail.SyncDueMailboxes;
+import io.kvitt.application.mail.SyncMailbox;
+import io.kvitt.application.mail.SyncWhole;
+import io.kvitt.application.mail.TakeInDocument;
+import io.kvitt.application.mail.WatchFolder;
 import io.kvitt.application.notice.CatchUp;
 import io.kvitt.application.notice.MarkRead;
 import io.kvitt.application.notice.RemindOwners;
@@ -84,6 +99,7 @@ import io.kvitt.domain.document.port.DocumentMarker;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.identity.ClientType;
+import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.OAuthClientId;
 import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
@@ -93,6 +109,9 @@ import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.invoice.port.CodeDrawing;
+import io.kvitt.domain.job.JobKind;
+import io.kvitt.domain.mail.MailboxKind;
+import io.kvitt.domain.mail.PollTimes;
 import io.kvitt.domain.notice.port.Notifier;
 import io.kvitt.domain.payment.port.ReportPrinter;
 import java.io.Console;
@@ -104,6 +123,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -139,6 +159,8 @@ final class Wiring {
 
     /** Characters of what users take away at once over HTTP; more is written to a file. */
     private static final int MOST_EXPORTED = 16 << 20;
+
+    private static final int MAILBOXES_AT_ONCE = 100;
 
     /** Under this name the environment says which system it is. */
     static final String SYSTEM = "os.name";
@@ -572,19 +594,25 @@ final class Wiring {
         DutyRounds rounds =
                 DutyRounds.begin(identity.doDuties(errands(store, identity, google)), remindOwners(store), err);
         JobRounds jobs = jobs(store, invoices);
+        MailRounds mails = mailRounds(store);
         return new OpenServer(server.port(), () -> {
             server.close();
             rounds.close();
+            mails.close();
             jobs.close();
             log.close();
         });
     }
 
     private JobRounds jobs(OpenStore store, InvoiceUses invoices) {
-        ReceiptJobs work = new ReceiptJobs(invoices, new ShowOriginal(store.originals()));
+        JobWork work = new WorkByKind(Map.of(
+                JobKind.READ_DOCUMENT,
+                new ReceiptJobs(invoices, new ShowOriginal(store.originals())),
+                JobKind.SYNC_MAILBOXES,
+                new SyncJobs(store.mails(), new FirstAsked<>(() -> syncMailbox(store)), clock)));
         return JobRounds.begin(
                 new RunJobs(store.jobs(), work, clock),
-                new TidyOriginals(store.originals(), store.invoices(), store.jobs(), clock),
+                new TidyOriginals(store.originals(), store.invoices(), store.jobs(), store.mails(), clock),
                 err);
     }
 
@@ -631,6 +659,48 @@ final class Wiring {
                 store.invoices(), store.notices(), store.identity().duties(), clock);
     }
 
+    private MailRounds mailRounds(OpenStore store) {
+        Supplier<SyncDueMailboxes> due =
+                new FirstAsked<>(() -> new SyncDueMailboxes(store.mails(), syncMailbox(store), clock));
+        return MailRounds.begin(
+                watcher -> {
+                    if (!store.mails().due(clock.instant(), 1).isEmpty()) {
+                        due.get().syncDue(MAILBOXES_AT_ONCE, Duration.ofMinutes(5), watcher);
+                    }
+                },
+                Duration.ofSeconds(5),
+                err);
+    }
+
+    /** A mailbox of made-up papers, for a store that is forgotten. */
+    DemoMailbox demoMailbox(OpenStore store) {
+        FolderMailboxes folders = new FolderMailboxes(Duration.ofSeconds(1));
+        SyncMailbox sync = syncMailbox(store, folders, readInvoice(templates(List.of(), true), OcrUse.NONE));
+        return DemoMailbox.begin(watchFolder(store), sync, zone(), err);
+    }
+
+    WatchFolder watchFolder(OpenStore store) {
+        return new WatchFolder(store.mails(), new FolderMailboxes(Duration.ZERO), clock);
+    }
+
+    ChangeMailbox changeMailbox(OpenStore store) {
+        return new ChangeMailbox(store.mails(), clock);
+    }
+
+    /** Goes over one mailbox for somebody who waits. */
+    SyncWhole syncWhole(OpenStore store) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new SyncWhole(syncMailbox(store).with(new ReadBatch(processors, Duration.ofMinutes(1))));
+    }
+
+    /** Goes over mailboxes as a server does, with what is being written to left for the next time. */
+    SyncMailbox syncMailbox(OpenStore store) {
+        return syncMailbox(
+                store,
+                new FolderMailboxes(FolderMailboxes.SETTLING),
+                readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT));
+    }
+
     private List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
         List<Errand> errands = new ArrayList<>();
         errands.add(identity.eraseUser(store.records()));
@@ -666,6 +736,7 @@ final class Wiring {
                 invoices,
                 DocumentUses.over(
                         store.originals(), store.jobs(), new AnyPageImages(), new SignedTickets(cursors), clock),
+                MailUses.over(store.mails(), store.jobs(), store.originals(), clock),
                 IdentityUses.over(
                         identity,
                         store.records(),
@@ -702,6 +773,24 @@ final class Wiring {
                 reviseInvoice(store),
                 deleteInvoice(store),
                 new SumSpending(store.invoices()),
+                clock);
+    }
+
+    /** Reads folders once; whoever names one has finished writing to it. */
+    IngestFolder ingestFolder(OpenStore store, OcrUse ocr, ReadBatch batch) {
+        FolderMailboxes folders = new FolderMailboxes(Duration.ZERO);
+        SyncMailbox sync = syncMailbox(store, folders, readInvoice(templates(List.of(), true), ocr));
+        return new IngestFolder(store.mails(), folders, sync.with(batch), clock);
+    }
+
+    private SyncMailbox syncMailbox(OpenStore store, FolderMailboxes folders, ReadInvoice read) {
+        TakeInDocument takeIn = new TakeInDocument(store.originals(), read, keepInvoice(store), clock);
+        return new SyncMailbox(
+                store.mails(),
+                Map.of(MailboxKind.FOLDER, folders),
+                new ReadMessage(new MimeMailReader(), takeIn, clock),
+                PollTimes.USUAL,
+                () -> new LeaseOwner(UUID.randomUUID()),
                 clock);
     }
 

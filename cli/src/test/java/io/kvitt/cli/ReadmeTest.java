@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeTest {
 
     /** Tests run in the folder of the module, users in that of the project. */
     private static final String ROOT = "../";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void everyConsoleBlockPrintsWhatItShows() throws IOException {
@@ -27,13 +31,17 @@ class ReadmeTest {
         }
     }
 
-    /** As on a machine with nothing but a JDK. */
-    private static String printed(String command) {
+    /** As on a machine with nothing but a JDK, on which nothing is kept yet. */
+    private String printed(String command) {
         List<String> words = new ArrayList<>();
         for (String word : command.split(" ")) {
             words.add(word.startsWith("samples") ? ROOT + word : word);
         }
-        Map<String, String> noEngine = Map.of("KVITT_TESSERACT", "/nowhere/at/all");
+        Map<String, String> noEngine = Map.of(
+                "KVITT_TESSERACT",
+                "/nowhere/at/all",
+                "KVITT_STORE",
+                folder.resolve("kvitt.db").toString());
         String out = Terminal.run(new byte[0], noEngine, words.toArray(new String[0]))
                 .out();
         return out.replace(ROOT + "samples/", "samples/");

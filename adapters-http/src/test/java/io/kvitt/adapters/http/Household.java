@@ -8,18 +8,21 @@ import io.kvitt.adapters.documents.AnyPageImages;
 import io.kvitt.adapters.documents.code.ZxingCodes;
 import io.kvitt.adapters.documents.code.ZxingDrawing;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
+import io.kvitt.adapters.documents.mail.MimeMailReader;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.http.api.DebtUses;
 import io.kvitt.adapters.http.api.DocumentUses;
 import io.kvitt.adapters.http.api.IdentityUses;
 import io.kvitt.adapters.http.api.InvoiceUses;
+import io.kvitt.adapters.http.api.MailUses;
 import io.kvitt.adapters.http.api.NoticeUses;
 import io.kvitt.adapters.http.api.PaymentUses;
 import io.kvitt.adapters.http.api.ProviderUses;
 import io.kvitt.adapters.http.api.ReceiptJobs;
 import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.api.SignedTickets;
+import io.kvitt.adapters.http.api.SyncJobs;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
@@ -34,6 +37,10 @@ import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.job.RunJobs;
+import io.kvitt.application.job.WorkByKind;
+import io.kvitt.application.mail.ReadMessage;
+import io.kvitt.application.mail.SyncMailbox;
+import io.kvitt.application.mail.TakeInDocument;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.debt.port.DebtPosition;
 import io.kvitt.domain.document.AnnouncedDocument;
@@ -41,10 +48,13 @@ import io.kvitt.domain.document.UploadTicket;
 import io.kvitt.domain.document.port.DocumentReader;
 import io.kvitt.domain.document.port.PictureReader;
 import io.kvitt.domain.document.port.UploadTickets;
+import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.PasswordRules;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.invoice.port.InvoicePosition;
+import io.kvitt.domain.job.JobKind;
+import io.kvitt.domain.mail.PollTimes;
 import io.kvitt.domain.payment.port.PaymentPosition;
 import io.kvitt.domain.payment.port.TimeSpan;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +66,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -143,7 +154,14 @@ public final class Household {
                 new DeleteInvoice(store.invoices(), clock),
                 new SumSpending(store.invoices()),
                 clock);
-        jobs = new RunJobs(store.jobs(), new ReceiptJobs(invoices, new ShowOriginal(store.originals())), clock);
+        jobs = new RunJobs(
+                store.jobs(),
+                new WorkByKind(Map.of(
+                        JobKind.READ_DOCUMENT,
+                        new ReceiptJobs(invoices, new ShowOriginal(store.originals())),
+                        JobKind.SYNC_MAILBOXES,
+                        new SyncJobs(store.mails(), () -> sync(reader, clock), clock))),
+                clock);
         ProviderUses providers = made.apply(identity, clock);
         Metrics metrics = new Metrics();
         routes = Routes.of(new Routes.Parts(
@@ -152,6 +170,7 @@ public final class Household {
                 invoices,
                 documents.apply(
                         DocumentUses.over(store.originals(), store.jobs(), new AnyPageImages(), TICKETS, clock)),
+                MailUses.over(store.mails(), store.jobs(), store.originals(), clock),
                 IdentityUses.over(
                         identity,
                         List.of(
@@ -183,6 +202,19 @@ public final class Household {
                 .settings(new Settings(Set.of(SITE), Set.of("localhost", "127.0.0.1", "kvitt.example"), 0, false))
                 .observer(metrics)
                 .build();
+    }
+
+    /** Without anything that opens mailboxes: none answers. */
+    private SyncMailbox sync(DocumentReader reader, Clock clock) {
+        KeepInvoice keep = new KeepInvoice(store.invoices(), store.originals(), Household::sha256, clock);
+        TakeInDocument takeIn = new TakeInDocument(store.originals(), reading(reader), keep, clock);
+        return new SyncMailbox(
+                store.mails(),
+                Map.of(),
+                new ReadMessage(new MimeMailReader(), takeIn, clock),
+                PollTimes.USUAL,
+                () -> new LeaseOwner(UUID.randomUUID()),
+                clock);
     }
 
     public List<Route> routes() {

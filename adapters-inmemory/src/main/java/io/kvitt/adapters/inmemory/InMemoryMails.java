@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Mailboxes by id, messages by mailbox and id. One lock for all. */
@@ -161,6 +163,14 @@ final class InMemoryMails implements Mails {
                         ? failed.nextTryAt()
                         : message.changedAt())
                 .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized Set<String> documents(UserId owner) {
+        return messages.values().stream()
+                .filter(message -> message.owner().equals(owner))
+                .flatMap(message -> message.documents().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -17,8 +17,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +41,7 @@ final class SqliteMails implements Mails {
             MESSAGE.select("WHERE owner = ? AND mailbox = ? AND received_at < ?" + NEWEST_FIRST);
     private static final String NEXT_TRY = "SELECT min(coalesce(next_try_at, changed_at)) FROM message"
             + " WHERE owner = ? AND mailbox = ? AND is_open = 1";
+    private static final String DOCUMENTS = "SELECT documents FROM message WHERE owner = ? AND documents <> ''";
     private static final String FORGET = "DELETE FROM message WHERE is_open = 0 AND changed_at < ?";
     private static final String FORGET_ALL_OF = "DELETE FROM message WHERE mailbox = ?";
 
@@ -177,6 +180,21 @@ final class SqliteMails implements Mails {
                 long at = row.next() ? row.getLong(1) : 0;
                 return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
             }
+        });
+    }
+
+    @Override
+    public Set<String> documents(UserId owner) {
+        return file.call(open -> {
+            PreparedStatement select = open.of(DOCUMENTS);
+            Table.bindTexts(select, owner.value());
+            Set<String> named = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    named.addAll(List.of(rows.getString(1).split(" ")));
+                }
+            }
+            return named;
         });
     }
 

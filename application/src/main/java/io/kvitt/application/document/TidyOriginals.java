@@ -9,6 +9,7 @@ import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.Job;
 import io.kvitt.domain.job.port.Jobs;
+import io.kvitt.domain.mail.port.Mails;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Deletes documents that no invoice names and no job is to read: those whose reading was given up, that were handed in and never read, or whose invoices were
+ * Deletes documents that no invoice and no mail names and no job is to read: those whose reading was given up, that were handed in and never read, or whose invoices were
  * deleted. A document is left alone for two days, so that whatever is still to be done with it can be done.
  */
 public final class TidyOriginals {
@@ -28,12 +29,14 @@ public final class TidyOriginals {
     private final Originals originals;
     private final Invoices invoices;
     private final Jobs jobs;
+    private final Mails mails;
     private final Clock clock;
 
-    public TidyOriginals(Originals originals, Invoices invoices, Jobs jobs, Clock clock) {
+    public TidyOriginals(Originals originals, Invoices invoices, Jobs jobs, Mails mails, Clock clock) {
         this.originals = originals;
         this.invoices = invoices;
         this.jobs = jobs;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ public final class TidyOriginals {
             }
             next = page.next();
         }
+        mails.documents(owner).forEach(hash -> named.add(new DocumentHash(hash)));
         jobs.open(owner).stream().map(Job::document).forEach(named::add);
         return named;
     }

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Has a document read in the background. Asked for again while it is under way, it is the same job. */
+/** Has something done in the background: a document read, mailboxes gone over. Asked for again while it is under way, it is the same job. */
 public final class GiveJob {
 
     private final Jobs jobs;
@@ -33,5 +33,15 @@ public final class GiveJob {
     public Optional<Job> toRead(UserId owner, String file, DocumentHash document) {
         Instant now = clock.instant();
         return jobs.add(Job.waiting(owner, JobKind.READ_DOCUMENT, document, file, now), now);
+    }
+
+    /**
+     * Keeps the job that goes over mailboxes, or finds the one that is under way.
+     *
+     * @param what the id of a mailbox, or a word for all of them; for each, one job is under way
+     */
+    public Optional<Job> toSync(UserId owner, String what) {
+        Instant now = clock.instant();
+        return jobs.add(Job.syncing(owner, what, now), now);
     }
 }

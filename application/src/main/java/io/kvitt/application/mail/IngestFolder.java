@@ -1,7 +1,6 @@
 package io.kvitt.application.mail;
 
 import io.kvitt.domain.identity.UserId;
-import io.kvitt.domain.mail.LookResult;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.MailboxKind;
 import io.kvitt.domain.mail.MailboxPlace;
@@ -12,7 +11,6 @@ import io.kvitt.domain.mail.port.MailTrouble;
 import io.kvitt.domain.mail.port.Mailboxes;
 import io.kvitt.domain.mail.port.Mails;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -21,8 +19,6 @@ import java.time.ZoneOffset;
  * what is new only, and what broke off is gone on with.
  */
 public final class IngestFolder {
-
-    private static final Duration SLICE = Duration.ofMinutes(1);
 
     private final Mails mails;
     private final Mailboxes folders;
@@ -44,21 +40,17 @@ public final class IngestFolder {
      * @return not found if there is no such folder, or it cannot be read
      */
     public SyncAnswer ingest(UserId owner, String folder) {
+        return ingest(owner, folder, SyncWatcher.NOBODY);
+    }
+
+    /** The same while somebody waits; unfinished if that was enough. */
+    public SyncAnswer ingest(UserId owner, String folder, SyncWatcher watcher) {
         WatchedMailbox mailbox = watched(owner, new MailboxPlace(MailboxKind.FOLDER, folder));
         if (folders.open(mailbox) instanceof MailTrouble) {
             return new SyncAnswer.NotFound();
         }
         mails.add(mailbox);
-        SyncTally tally = SyncTally.NOTHING;
-        SyncAnswer answer = sync.sync(owner, mailbox.id(), SLICE);
-        while (answer instanceof SyncAnswer.Ended ended) {
-            tally = tally.plus(ended.tally());
-            if (ended.result() != LookResult.UNFINISHED) {
-                return new SyncAnswer.Ended(ended.result(), tally);
-            }
-            answer = sync.sync(owner, mailbox.id(), SLICE);
-        }
-        return answer;
+        return new SyncWhole(sync).sync(owner, mailbox.id(), watcher);
     }
 
     /** A folder that is watched already is read as it is watched. */

@@ -53,9 +53,14 @@ public final class SyncDueMailboxes {
      * @param most 1 to {@link Mails#MOST_AT_ONCE}
      */
     public Round syncDue(int most, Duration budget) {
+        return syncDue(most, budget, SyncWatcher.NOBODY);
+    }
+
+    /** The same until somebody has enough. */
+    public Round syncDue(int most, Duration budget, SyncWatcher watcher) {
         Instant start = clock.instant();
         mails.forgetSettled(start.minus(REMEMBERED));
-        Turns turns = new Turns(start.plus(budget), slice(budget), Mails.checkedMost(most));
+        Turns turns = new Turns(start.plus(budget), slice(budget), Mails.checkedMost(most), watcher);
         List<WatchedMailbox> due = mails.due(start, most);
         while (!due.isEmpty() && turns.areLeft()) {
             due.forEach(turns::take);
@@ -74,18 +79,20 @@ public final class SyncDueMailboxes {
         private final Instant end;
         private final Duration slice;
         private final Map<LookResult, Integer> results = new EnumMap<>(LookResult.class);
+        private final SyncWatcher watcher;
         private int left;
         private SyncTally tally = SyncTally.NOTHING;
         private Optional<RuntimeException> broken = Optional.empty();
 
-        Turns(Instant end, Duration slice, int left) {
+        Turns(Instant end, Duration slice, int left, SyncWatcher watcher) {
+            this.watcher = watcher;
             this.end = end;
             this.slice = slice;
             this.left = left;
         }
 
         boolean areLeft() {
-            return left > 0 && clock.instant().isBefore(end);
+            return left > 0 && !watcher.isEnough() && clock.instant().isBefore(end);
         }
 
         void take(WatchedMailbox mailbox) {
@@ -94,7 +101,7 @@ public final class SyncDueMailboxes {
             }
             left--;
             try {
-                note(sync.sync(mailbox.owner(), mailbox.id(), slice));
+                note(sync.sync(mailbox.owner(), mailbox.id(), slice, watcher));
             } catch (RuntimeException e) { // thrown again in ended(): others wait behind this one
                 broken = broken.or(() -> Optional.of(e));
             }

@@ -1,6 +1,8 @@
 package io.kvitt.application.mail;
 
+import io.kvitt.application.ReadBatch;
 import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.mail.KnownMessage;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +39,7 @@ import java.util.function.Supplier;
 public final class SyncMailbox {
 
     /** Messages that are asked of the store at once. */
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     /** A mailbox that always has more to tell is one that goes round in circles. */
     private static final int MOST_LOOKS = 500;
@@ -50,9 +53,10 @@ public final class SyncMailbox {
     private final PollTimes times;
     private final Supplier<LeaseOwner> holders;
     private final Clock clock;
+    private final Optional<ReadBatch> sideBySide;
 
     /**
-     * Takes what it needs.
+     * Takes what it needs, and reads one message after the other.
      *
      * @param doors what opens mailboxes of each kind; a mailbox of a kind that is not there is not available
      * @param holders draws a new one for each pass
@@ -64,6 +68,18 @@ public final class SyncMailbox {
             PollTimes times,
             Supplier<LeaseOwner> holders,
             Clock clock) {
+        this(mails, doors, read, times, holders, clock, Optional.empty());
+    }
+
+    private SyncMailbox(
+            Mails mails,
+            Map<MailboxKind, Mailboxes> doors,
+            ReadMessage read,
+            PollTimes times,
+            Supplier<LeaseOwner> holders,
+            Clock clock,
+            Optional<ReadBatch> sideBySide) {
+        this.sideBySide = sideBySide;
         this.mails = mails;
         this.doors = new EnumMap<>(MailboxKind.class);
         this.doors.putAll(doors);
@@ -73,8 +89,18 @@ public final class SyncMailbox {
         this.clock = clock;
     }
 
+    /** The same, reading several messages at once; the mailbox itself is still asked by one thread at a time. */
+    public SyncMailbox with(ReadBatch batch) {
+        return new SyncMailbox(mails, doors, read, times, holders, clock, Optional.of(batch));
+    }
+
     /** Goes over it, due or not. What broke on a single message is thrown at the end, when the others have been read. */
     public SyncAnswer sync(UserId owner, MailboxId id, Duration slice) {
+        return sync(owner, id, slice, SyncWatcher.NOBODY);
+    }
+
+    /** Goes over it while somebody waits. */
+    public SyncAnswer sync(UserId owner, MailboxId id, Duration slice, SyncWatcher watcher) {
         Instant now = clock.instant();
         Optional<WatchedMailbox> mailbox = mails.find(owner, id);
         if (mailbox.isEmpty()) {
@@ -83,7 +109,12 @@ public final class SyncMailbox {
         Optional<MailPass> pass = mails.take(owner, id, holders.get(), now, now.plus(HOLD));
         return pass.isEmpty()
                 ? new SyncAnswer.Busy()
-                : new Pass(mails.find(owner, id).orElse(mailbox.get()), pass.get(), now.plus(slice), now.plus(HOLD))
+                : new Pass(
+                                mails.find(owner, id).orElse(mailbox.get()),
+                                pass.get(),
+                                now.plus(slice),
+                                now.plus(HOLD),
+                                watcher)
                         .run();
     }
 
@@ -102,17 +133,28 @@ public final class SyncMailbox {
         return new PassResult.Unavailable();
     }
 
+    /** What came of trying a message: how to keep it, and what is to be thrown for it. */
+    private record Tried(
+            ReadMessage.Reading reading, Optional<OutsideFailure> outside, Optional<RuntimeException> fault) {
+        static Tried of(ReadMessage.Reading reading) {
+            return new Tried(reading, Optional.empty(), Optional.empty());
+        }
+    }
+
     /** One pass over one mailbox. */
     private final class Pass {
         private final WatchedMailbox watched;
         private final MailPass pass;
         private final Instant end;
+        private final SyncWatcher watcher;
         private Instant heldUntil;
         private SyncTally tally = SyncTally.NOTHING;
         private boolean isLost;
+        private boolean hasBegun;
         private Optional<RuntimeException> broken = Optional.empty();
 
-        Pass(WatchedMailbox watched, MailPass pass, Instant end, Instant heldUntil) {
+        Pass(WatchedMailbox watched, MailPass pass, Instant end, Instant heldUntil, SyncWatcher watcher) {
+            this.watcher = watcher;
             this.watched = watched;
             this.pass = pass;
             this.end = end;
@@ -161,6 +203,7 @@ public final class SyncMailbox {
                 Look page = (Look) answer;
                 isLost = !mails.found(pass, page.found(), page.next(), clock.instant());
                 tally = tally.plus(SyncTally.found(page.found().size()));
+                watcher.found(page.found().size());
                 cursor = page.next();
                 if (isLost || !page.more()) {
                     return isLost ? Optional.of(new PassResult.Unfinished()) : Optional.empty();
@@ -174,18 +217,13 @@ public final class SyncMailbox {
 
         /** Empty once nothing is left to be tried now. One message is tried however late it is, so that every pass gets on. */
         private Optional<PassResult> drain(Mailbox mailbox) {
-            boolean isLate = false;
             List<KnownMessage> batch = batch();
             while (!batch.isEmpty()) {
-                for (KnownMessage message : batch) {
-                    if (isLate || !isHeld()) {
-                        return Optional.of(new PassResult.Unfinished());
-                    }
-                    Optional<MailTrouble> trouble = message(mailbox, message);
-                    if (trouble.isPresent()) {
-                        return trouble.map(SyncMailbox::result);
-                    }
-                    isLate = isOver();
+                Optional<PassResult> ended = sideBySide.isPresent()
+                        ? sideBySide(sideBySide.get(), new SharedMailbox(mailbox), batch)
+                        : oneByOne(mailbox, batch);
+                if (ended.isPresent()) {
+                    return ended;
                 }
                 batch = batch();
             }
@@ -196,33 +234,112 @@ public final class SyncMailbox {
             return mails.toTry(pass.owner(), pass.mailbox(), clock.instant(), BATCH);
         }
 
-        private Optional<MailTrouble> message(Mailbox mailbox, KnownMessage message) {
-            ReadMessage.Reading reading = tried(mailbox, message);
+        private Optional<PassResult> oneByOne(Mailbox mailbox, List<KnownMessage> batch) {
+            for (KnownMessage message : batch) {
+                if (mayNotBegin()) {
+                    return Optional.of(new PassResult.Unfinished());
+                }
+                hasBegun = true;
+                Optional<MailTrouble> trouble = noted(tried(mailbox, message));
+                if (trouble.isPresent()) {
+                    return trouble.map(SyncMailbox::result);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** What is under way when the pass has to end is read to its end and kept, for it was most of the work. */
+        private Optional<PassResult> sideBySide(ReadBatch readers, Mailbox mailbox, List<KnownMessage> batch) {
+            Jobs jobs = new Jobs(mailbox, batch.iterator());
+            readers.read(jobs, jobs::ended, () -> isLost);
+            if (Thread.currentThread().isInterrupted() || isLost || jobs.left.hasNext()) {
+                jobs.trouble = jobs.trouble.or(() -> Optional.of(new PassResult.Unfinished()));
+            }
+            return jobs.trouble;
+        }
+
+        private boolean mayNotBegin() {
+            return (hasBegun && isOver()) || !isHeld();
+        }
+
+        private Optional<MailTrouble> noted(Tried tried) {
+            if (tried.outside().isPresent()) {
+                throw tried.outside().get();
+            }
+            broken = broken.or(tried::fault);
+            ReadMessage.Reading reading = tried.reading();
             if (reading instanceof ReadMessage.Reading.Stopped stopped) {
                 return Optional.of(stopped.trouble());
             }
             ReadMessage.Reading.Ended ended = (ReadMessage.Reading.Ended) reading;
-            tally = tally.plus(ended.tally());
             isLost = !mails.note(pass, ended.next());
+            if (!isLost) {
+                tally = tally.plus(ended.tally());
+                watcher.noted(ended.next(), ended.tally());
+            }
             return Optional.empty();
         }
 
         /** A fault of ours counts as a try of the message, so that it is quarantined after some, and is told at the end. */
-        private ReadMessage.Reading tried(Mailbox mailbox, KnownMessage message) {
+        private Tried tried(Mailbox mailbox, KnownMessage message) {
             try {
-                return read.read(mailbox, message, watched.wanted());
-            } catch (OutsideFailure outside) {
-                throw outside;
+                return Tried.of(read.read(mailbox, message, watched.wanted()));
+            } catch (OutsideFailure outside) { // thrown again in noted(), by the thread of the pass
+                return new Tried(brokeDown(message), Optional.of(outside), Optional.empty());
             } catch (RuntimeException fault) { // thrown again in run(): other messages wait behind this one
-                broken = broken.or(() -> Optional.of(fault));
-                KnownMessage next =
-                        message.after(new MessageOutcome.BrokeDown(QuarantineReason.FAILED), clock.instant());
-                return new ReadMessage.Reading.Ended(next, SyncTally.message(next.state(), 0, 0));
+                return new Tried(brokeDown(message), Optional.empty(), Optional.of(fault));
+            }
+        }
+
+        private ReadMessage.Reading brokeDown(KnownMessage message) {
+            KnownMessage next = message.after(new MessageOutcome.BrokeDown(QuarantineReason.FAILED), clock.instant());
+            return new ReadMessage.Reading.Ended(next, SyncTally.message(next.state(), 0, 0));
+        }
+
+        /** The messages of a batch, as work for several. */
+        private final class Jobs implements Iterator<ReadBatch.Job<Tried>> {
+            private final Mailbox mailbox;
+            private final Iterator<KnownMessage> left;
+            private Optional<PassResult> trouble = Optional.empty();
+            private boolean mayNot;
+
+            Jobs(Mailbox mailbox, Iterator<KnownMessage> left) {
+                this.mailbox = mailbox;
+                this.left = left;
+            }
+
+            @Override
+            public boolean hasNext() {
+                mayNot = mayNot || trouble.isPresent() || (left.hasNext() && mayNotBegin());
+                return !mayNot && left.hasNext();
+            }
+
+            @Override
+            public ReadBatch.Job<Tried> next() {
+                KnownMessage message = left.next();
+                hasBegun = true;
+                return new ReadBatch.Job<>() {
+                    @Override
+                    public Tried read() {
+                        return tried(mailbox, message);
+                    }
+
+                    @Override
+                    public Tried givenUp(DocumentProblem problem) {
+                        return Tried.of(brokeDown(message));
+                    }
+                };
+            }
+
+            void ended(Tried tried) {
+                if (isHeld()) {
+                    trouble = trouble.or(() -> noted(tried).map(SyncMailbox::result));
+                }
             }
         }
 
         private boolean isOver() {
-            return !clock.instant().isBefore(end);
+            return watcher.isEnough() || !clock.instant().isBefore(end);
         }
 
         /** Holds on to the mailbox while half of the time is left. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.domain.document.DocumentHash;
 import io.kvitt.domain.document.Original;
+import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceId;
@@ -13,11 +14,28 @@ import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.job.Job;
 import io.kvitt.domain.job.JobKind;
+import io.kvitt.domain.mail.Envelope;
+import io.kvitt.domain.mail.KnownMessage;
+import io.kvitt.domain.mail.MailCursor;
+import io.kvitt.domain.mail.MailPass;
+import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.MailboxKind;
+import io.kvitt.domain.mail.MailboxPlace;
+import io.kvitt.domain.mail.MessageId;
+import io.kvitt.domain.mail.MessageOutcome;
+import io.kvitt.domain.mail.MessageRef;
+import io.kvitt.domain.mail.PollPolicy;
+import io.kvitt.domain.mail.Wanted;
+import io.kvitt.domain.mail.WatchedMailbox;
+import io.kvitt.domain.mail.port.Mails;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TidyOriginalsTest {
@@ -63,6 +81,32 @@ class TidyOriginalsTest {
     }
 
     @Test
+    void whatAMailNamesStaysAsLongAsTheMailIsKnown() {
+        DocumentHash locked = keep(ANNA, "locked");
+        MailboxPlace place = new MailboxPlace(MailboxKind.FOLDER, "/mail");
+        MailboxId id = MailboxId.of(ANNA, place);
+        Mails mails = store.mails();
+        mails.add(WatchedMailbox.first(
+                id, ANNA, place, PollPolicy.BY_HAND, ZoneOffset.UTC, Wanted.everything(NOON), NOON));
+        MailPass pass = mails.take(ANNA, id, new LeaseOwner(new UUID(1, 1)), NOON, NOON.plusSeconds(60))
+                .orElseThrow();
+        MessageRef ref = new MessageRef(new MessageId("m"), NOON);
+        mails.found(pass, List.of(ref), MailCursor.BEGINNING, NOON);
+        mails.note(
+                pass,
+                KnownMessage.found(ANNA, id, ref, NOON)
+                        .with(Envelope.BLANK, List.of(locked.hex()), List.of())
+                        .after(new MessageOutcome.Read(), NOON));
+
+        tidyAt(NOON.plus(Duration.ofDays(390)));
+        assertThat(store.originals().holds(ANNA, locked)).isTrue();
+
+        mails.forgetSettled(NOON.plusSeconds(1));
+        tidyAt(NOON.plus(Duration.ofDays(390)));
+        assertThat(store.originals().holds(ANNA, locked)).isFalse();
+    }
+
+    @Test
     void anInvoiceOfAnotherKeepsNothing() {
         DocumentHash mine = keep(ANNA, "the same");
         keep(BO, "the same");
@@ -75,7 +119,13 @@ class TidyOriginalsTest {
     }
 
     private void tidyAt(Instant at) {
-        new TidyOriginals(store.originals(), store.invoices(), store.jobs(), Clock.fixed(at, ZoneOffset.UTC)).tidy();
+        new TidyOriginals(
+                        store.originals(),
+                        store.invoices(),
+                        store.jobs(),
+                        store.mails(),
+                        Clock.fixed(at, ZoneOffset.UTC))
+                .tidy();
     }
 
     private DocumentHash keep(UserId owner, String text) {

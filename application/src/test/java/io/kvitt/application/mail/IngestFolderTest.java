@@ -3,16 +3,24 @@ package io.kvitt.application.mail;
 import static io.kvitt.application.mail.PostOffice.ANNA;
 import static io.kvitt.application.mail.PostOffice.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kvitt.application.ReadBatch;
 import io.kvitt.domain.identity.LeaseOwner;
+import io.kvitt.domain.mail.KnownMessage;
 import io.kvitt.domain.mail.LookResult;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.PollPolicy;
 import io.kvitt.domain.mail.QuarantineReason;
 import io.kvitt.domain.mail.port.MailMissing;
+import io.kvitt.domain.mail.port.MailTrouble;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestFolderTest {
 
@@ -72,6 +80,70 @@ class IngestFolderTest {
         assertThat(office.store.mails().due(NOON.plusSeconds(60), 10)).hasSize(1);
     }
 
+    @Test
+    void whoHadEnoughGoesOnLaterWithoutLossOrRepetition() {
+        fill("/mail", 30);
+        List<String> noted = new ArrayList<>();
+        SyncWatcher impatient = new SyncWatcher() {
+            @Override
+            public void noted(KnownMessage message, SyncTally step) {
+                noted.add(message.ref().id().value());
+            }
+
+            @Override
+            public boolean isEnough() {
+                return noted.size() % 7 == 6;
+            }
+        };
+
+        SyncAnswer first = folder(office.sync()).ingest(ANNA, "/mail", impatient);
+        noted.clear();
+        SyncAnswer second = ingest("/mail");
+
+        assertThat(PostOffice.tally(first).orElseThrow().read()).isEqualTo(6);
+        assertThat(PostOffice.tally(second).orElseThrow().read()).isEqualTo(24);
+        assertThat(office.numbers()).hasSize(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void severalReadersKeepEveryMailOnce(int workers) {
+        fill("/mail", 90);
+        office.folder("/mail").answersOnce("m3", new MailMissing.Failed(QuarantineReason.FAILED));
+        office.folder("/mail").answers("m9", () -> {
+            throw new IllegalStateException("a fault");
+        });
+        List<KnownMessage> noted = new ArrayList<>();
+        SyncWatcher watcher = new SyncWatcher() {
+            @Override
+            public void noted(KnownMessage message, SyncTally step) {
+                noted.add(message);
+            }
+        };
+        IngestFolder several = folder(office.sync().with(new ReadBatch(workers, Duration.ofSeconds(10))));
+
+        assertThatThrownBy(() -> several.ingest(ANNA, "/mail", watcher)).hasMessage("a fault");
+        assertThat(office.numbers()).hasSize(88);
+        assertThat(noted).hasSize(90).doesNotHaveDuplicates();
+        assertThat(several.ingest(ANNA, "/mail")).isInstanceOf(SyncAnswer.Ended.class);
+        assertThat(office.numbers()).hasSize(88);
+    }
+
+    @Test
+    void severalReadersStopWhereTheMailboxDoes() {
+        fill("/mail", 40);
+        office.folder("/mail").answersOnce("m5", new MailTrouble.Unavailable());
+        IngestFolder several = folder(office.sync().with(new ReadBatch(2, Duration.ofSeconds(10))));
+
+        assertThat(several.ingest(ANNA, "/mail"))
+                .isInstanceOfSatisfying(
+                        SyncAnswer.Ended.class,
+                        ended -> assertThat(ended.result()).isEqualTo(LookResult.UNAVAILABLE));
+        several.ingest(ANNA, "/mail");
+
+        assertThat(office.numbers()).hasSize(40);
+    }
+
     private void fill(String folder, int mails) {
         for (int i = 0; i < mails; i++) {
             office.folder(folder).arrives("m" + i, NOON, "a@x.se|avi\na.pdf=" + i + " 1.00");
@@ -79,6 +151,10 @@ class IngestFolderTest {
     }
 
     private SyncAnswer ingest(String folder) {
-        return new IngestFolder(office.store.mails(), office::open, office.sync(), office.clock).ingest(ANNA, folder);
+        return folder(office.sync()).ingest(ANNA, folder);
+    }
+
+    private IngestFolder folder(SyncMailbox sync) {
+        return new IngestFolder(office.store.mails(), office::open, sync, office.clock);
     }
 }

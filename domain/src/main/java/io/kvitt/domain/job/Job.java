@@ -2,6 +2,7 @@ package io.kvitt.domain.job;
 
 import io.kvitt.domain.document.DocumentHash;
 import io.kvitt.domain.identity.UserId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +52,16 @@ public record Job(
     public static Job waiting(UserId owner, JobKind kind, DocumentHash document, String file, Instant now) {
         JobId id = JobId.of(owner, kind, document);
         return new Job(id, owner, kind, document, file, JobState.WAITING, 0, now, Optional.empty());
+    }
+
+    /**
+     * A job that goes over mailboxes, and that nobody has begun.
+     *
+     * @param what the id of a mailbox, or a word for all of them; it stands where other jobs have the name of their document
+     */
+    public static Job syncing(UserId owner, String what, Instant now) {
+        DocumentHash about = DocumentHash.of(what.getBytes(StandardCharsets.UTF_8));
+        return waiting(owner, JobKind.SYNC_MAILBOXES, about, what, now);
     }
 
     /** Whether it may be begun: nobody has, or whoever did has been away for too long. */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 /** What can be done in the background. */
 public enum JobKind {
     /** A document is read, and what it says is kept. */
-    READ_DOCUMENT("read-document");
+    READ_DOCUMENT("read-document"),
+    /** Mailboxes are gone over: the one that the job names as its file, or all of its owner. What it is about is the hash of that name. */
+    SYNC_MAILBOXES("sync-mailboxes");
 
     private final String code;
 

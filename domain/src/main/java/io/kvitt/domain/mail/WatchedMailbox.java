@@ -125,12 +125,18 @@ public record WatchedMailbox(
         return change().dueAt(isWatched ? Optional.of(now) : Optional.empty()).made();
     }
 
-    /** The next version, with other settings. */
+    /** The next version, with other settings; whoever wants something else has it looked at from the beginning. */
     public WatchedMailbox set(PollPolicy newPolicy, ZoneId newZone, Wanted newWanted, Instant now) {
         boolean isWatched = status instanceof MailboxStatus.Watched;
         Optional<Instant> next =
                 PollTimes.USUAL.next(newPolicy, id, newZone, now).filter(at -> isWatched);
-        return change().settings(newPolicy, newZone, newWanted).dueAt(next).made();
+        MailboxChange change = change().settings(newPolicy, newZone, newWanted).dueAt(next);
+        return wanted.equals(newWanted)
+                ? change.made()
+                : change.cursor(MailCursor.BEGINNING)
+                        .lease(Optional.empty())
+                        .generation(generation + 1)
+                        .made();
     }
 
     /** The next version after a pass that ended like this, with nobody looking at it. */

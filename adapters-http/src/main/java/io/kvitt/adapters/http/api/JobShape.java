@@ -7,11 +7,12 @@ import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Says;
 import io.kvitt.domain.job.Job;
 import io.kvitt.domain.job.JobAnswer;
+import io.kvitt.domain.job.JobKind;
 import java.util.Optional;
 
 /** Something that is done in the background. */
 record JobShape(
-        @Says(value = "Its id; the same document gives the same", example = ID)
+        @Says(value = "Its id; asking for the same gives the same", example = ID)
         String id,
 
         @Says(
@@ -22,24 +23,38 @@ record JobShape(
 
         @Says("How much of it is done") Progress progress,
 
-        @Says(value = "The name of the document", example = "kvitto.pdf")
+        @Says(
+                value = "The name of the document; or the mailbox, or the type that was asked for",
+                example = "kvitto.pdf")
         String file,
 
         @Says("What the answer would have been at once, where it succeeded")
         Optional<ReceiptShape> result,
+
+        @Says("What was done, where mailboxes were gone over")
+        Optional<SyncShape> sync,
 
         @Says("What the problem would have been at once, where it failed")
         Optional<Problem> problem) {
 
     static final String ID = "job_1f3a9c0200000000000000000000beef";
 
-    static final JobShape EXAMPLE =
-            new JobShape(ID, "running", new Progress(0, 1), "kvitto.pdf", Optional.empty(), Optional.empty());
+    static final JobShape EXAMPLE = new JobShape(
+            ID, "running", new Progress(0, 1), "kvitto.pdf", Optional.empty(), Optional.empty(), Optional.empty());
 
     static final JobShape DONE = new JobShape(
-            ID, "succeeded", new Progress(1, 1), "kvitto.pdf", Optional.of(ReceiptShape.EXAMPLE), Optional.empty());
+            ID,
+            "succeeded",
+            new Progress(1, 1),
+            "kvitto.pdf",
+            Optional.of(ReceiptShape.EXAMPLE),
+            Optional.empty(),
+            Optional.empty());
 
-    /** Documents. */
+    static final JobShape SYNC = new JobShape(
+            ID, "waiting", new Progress(0, 1), WatchedShape.ID, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Documents, or passes over mailboxes. */
     record Progress(
             @Says(value = "Documents that are done", example = "0")
             int done,
@@ -54,6 +69,7 @@ record JobShape(
             Progress progress,
             String file,
             Optional<RawValue> result,
+            Optional<RawValue> sync,
             Optional<RawValue> problem) {}
 
     /** The job as it is now. */
@@ -76,8 +92,15 @@ record JobShape(
                 job.state().code(),
                 new Progress(job.state().isOver() ? 1 : 0, 1),
                 job.file(),
-                job.answer().filter(JobAnswer::succeeded).map(JobShape::raw),
+                result(job, JobKind.READ_DOCUMENT),
+                result(job, JobKind.SYNC_MAILBOXES),
                 job.answer().filter(answer -> !answer.succeeded()).map(JobShape::raw));
+    }
+
+    private static Optional<RawValue> result(Job job, JobKind kind) {
+        return job.answer()
+                .filter(answer -> answer.succeeded() && job.kind() == kind)
+                .map(JobShape::raw);
     }
 
     private static RawValue raw(JobAnswer answer) {

@@ -29,6 +29,7 @@ public final class Routes {
             PaymentUses payments,
             InvoiceUses invoices,
             DocumentUses documents,
+            MailUses mails,
             IdentityUses identity,
             ProviderUses providers,
             NoticeUses notices,
@@ -54,6 +55,7 @@ public final class Routes {
         routes.addAll(new DocumentRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new ReceiptRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new JobRoutes(parts.documents()).routes());
+        routes.addAll(new MailRoutes(parts.mails()).routes());
         routes.addAll(new UploadRoutes(parts.documents()).routes());
         routes.addAll(new AuthRoutes(parts.identity()).routes());
         routes.addAll(new UserRoutes(parts.identity()).routes());

@@ -15,6 +15,7 @@ import io.kvitt.domain.mail.WatchedMailbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of mailboxes and their messages. A caller reads its own finished writes; owners never see each other's. What comes
@@ -101,6 +102,9 @@ public interface Mails extends OwnedRecords {
      * @return empty if nothing is left to be tried
      */
     Optional<Instant> nextTryAt(UserId owner, MailboxId mailbox);
+
+    /** SHA-256 of every document that a message of the owner names: somebody may want to look at it. */
+    Set<String> documents(UserId owner);
 
     /** Makes messages pending again that were left alone because they were not wanted: their user wants something else now. */
     void reconsider(UserId owner, MailboxId mailbox, Instant now);

@@ -231,6 +231,8 @@ public abstract class MailsContract {
 
             assertThat(kept.message(ANNA, id(1), ref.id())).contains(known);
         }
+        assertThat(kept.documents(ANNA)).containsExactlyInAnyOrder("0".repeat(64), "f".repeat(64));
+        assertThat(kept.documents(BO)).isEmpty();
     }
 
     @Test

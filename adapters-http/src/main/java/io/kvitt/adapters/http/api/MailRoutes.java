@@ -1,0 +1,151 @@
+package io.kvitt.adapters.http.api;
+
+import io.kvitt.adapters.http.Answer;
+import io.kvitt.adapters.http.Call;
+import io.kvitt.adapters.http.Parameter;
+import io.kvitt.adapters.http.ProblemCode;
+import io.kvitt.adapters.http.Refused;
+import io.kvitt.adapters.http.Response;
+import io.kvitt.adapters.http.Route;
+import io.kvitt.domain.OutsideFailure;
+import io.kvitt.domain.OutsideFailure.Kind;
+import io.kvitt.domain.job.Job;
+import io.kvitt.domain.job.JobState;
+import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.WatchedMailbox;
+import java.util.List;
+import java.util.Optional;
+
+/** Mailboxes that are watched. None is connected here: whoever names a folder reads a folder of the server. */
+final class MailRoutes {
+
+    private static final String ONE = "/v1/mailboxes/{id}";
+
+    private final MailUses does;
+
+    MailRoutes(MailUses does) {
+        this.does = does;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/mailboxes", "listMailboxes", "Lists the mailboxes that are watched.")
+                        .answers(Answer.json(200, "All of them.", WatchedShape.All.EXAMPLE))
+                        .does(this::list),
+                Route.of("GET", ONE, "showMailbox", "Shows a mailbox, and how the last look at it ended.")
+                        .answers(Answer.json(200, "The mailbox.", WatchedShape.EXAMPLE))
+                        .does(call -> shown(find(call))),
+                Route.of("PATCH", ONE, "changeMailbox", "Says when a mailbox is looked at, and what is read in it.")
+                        .takesPart(StatedMailbox.EXAMPLE)
+                        .answers(Answer.json(200, "The mailbox as it is now.", WatchedShape.EXAMPLE))
+                        .problem(ProblemCode.VALIDATION_FAILED)
+                        .does(this::change),
+                Route.of("DELETE", ONE, "forgetMailbox", "Watches a mailbox no longer. Its invoices stay.")
+                        .answers(Answer.empty(204, "It is gone, or was before."))
+                        .does(this::forget),
+                accepted(Route.of("POST", ONE + "/sync", "syncMailbox", "Looks at a mailbox now, in the background.")
+                                .takes(StatedSync.EXAMPLE)
+                                .problem(ProblemCode.VALIDATION_FAILED))
+                        .does(this::sync),
+                accepted(Route.of(
+                                "POST",
+                                "/v1/invoices/{type}/ingest",
+                                "ingestInvoices",
+                                "Looks through all mailboxes from the beginning, in the background; invoices of every type"
+                                        + " are kept."))
+                        .problem(ProblemCode.UNKNOWN_INVOICE_TYPE)
+                        .does(call -> all(call, InvoiceType.at(call))),
+                accepted(Route.of(
+                                        "POST",
+                                        "/v1/invoices/ingest",
+                                        "ingestInvoicesShort",
+                                        "Looks through all mailboxes from the beginning, in the background.")
+                                .parameter(new Parameter(
+                                        "type",
+                                        "For whom; rental if nothing is said.",
+                                        "[a-z][a-z0-9-]{1,30}",
+                                        "rental")))
+                        .problem(ProblemCode.UNKNOWN_INVOICE_TYPE)
+                        .does(call -> all(
+                                call, call.query("type").map(InvoiceType::named).orElse(InvoiceType.RENTAL))),
+                accepted(Route.of(
+                                "POST",
+                                "/v1/invoices/{type}/ingest/latest",
+                                "ingestLatestInvoices",
+                                "Looks for what is new in all mailboxes, in the background."))
+                        .problem(ProblemCode.UNKNOWN_INVOICE_TYPE)
+                        .does(call -> given(call, InvoiceType.at(call).text())));
+    }
+
+    private static Route.Builder accepted(Route.Builder route) {
+        return route.answers(Answer.json(202, "It is begun.", JobShape.SYNC))
+                .answers(Answer.json(200, "It was begun before, and is under way.", JobShape.SYNC));
+    }
+
+    private Response list(Call call) {
+        return Response.json(
+                200,
+                new WatchedShape.All(does.mails().of(call.user()).stream()
+                        .map(WatchedShape::of)
+                        .toList()));
+    }
+
+    private Response change(Call call) {
+        StatedMailbox stated = call.body(StatedMailbox.class);
+        return shown(does.change()
+                .change(
+                        call.user(),
+                        find(call).id(),
+                        known -> stated.applied(known, does.clock().instant()))
+                .orElseThrow(Refused::notFound));
+    }
+
+    private Response forget(Call call) {
+        id(call).ifPresent(mailbox -> does.mails().remove(call.user(), mailbox));
+        return Response.empty(204);
+    }
+
+    private Response sync(Call call) {
+        StatedSync stated = call.body(StatedSync.class);
+        MailboxId mailbox = find(call).id();
+        if (stated.isAll()) {
+            does.change()
+                    .change(
+                            call.user(),
+                            mailbox,
+                            known -> stated.begunAgain(known, does.clock().instant()));
+        }
+        return given(call, mailbox.value());
+    }
+
+    private Response all(Call call, InvoiceType type) {
+        for (WatchedMailbox mailbox : does.mails().of(call.user())) {
+            does.change()
+                    .change(
+                            call.user(),
+                            mailbox.id(),
+                            known -> known.begunAgain(does.clock().instant()));
+        }
+        return given(call, type.text());
+    }
+
+    private Response given(Call call, String what) {
+        Job job = does.giveJob()
+                .toSync(call.user(), what)
+                .orElseThrow(() -> new OutsideFailure(Kind.OVERLOADED, "Too much is to be done."));
+        return job.state() == JobState.WAITING ? JobShape.accepted(job) : JobShape.shown(job);
+    }
+
+    private WatchedMailbox find(Call call) {
+        return id(call).flatMap(mailbox -> does.mails().find(call.user(), mailbox))
+                .orElseThrow(Refused::notFound);
+    }
+
+    private static Optional<MailboxId> id(Call call) {
+        return MailboxId.parse(call.at("id"));
+    }
+
+    private static Response shown(WatchedMailbox mailbox) {
+        return Response.json(200, WatchedShape.of(mailbox));
+    }
+}

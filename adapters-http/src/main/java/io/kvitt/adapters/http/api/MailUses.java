@@ -1,0 +1,21 @@
+package io.kvitt.adapters.http.api;
+
+import io.kvitt.application.job.GiveJob;
+import io.kvitt.application.mail.ChangeMailbox;
+import io.kvitt.domain.document.port.Originals;
+import io.kvitt.domain.job.port.Jobs;
+import io.kvitt.domain.mail.port.Mails;
+import java.time.Clock;
+
+/**
+ * What can be done with mailboxes that are watched.
+ *
+ * @param clock says what time it is
+ */
+public record MailUses(Mails mails, ChangeMailbox change, GiveJob giveJob, Clock clock) {
+
+    /** Over what is kept. */
+    public static MailUses over(Mails mails, Jobs jobs, Originals originals, Clock clock) {
+        return new MailUses(mails, new ChangeMailbox(mails, clock), new GiveJob(jobs, originals, clock), clock);
+    }
+}
