@@ -27,7 +27,7 @@ class MailCrashesTest {
     private static final int MAILS = 7;
 
     /** The process is gone. */
-    private static final class Crash extends Error {
+    static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
     }
 
@@ -108,7 +108,7 @@ class MailCrashesTest {
         }
     }
 
-    private static <P> P dying(Class<P> promise, P port, int[] calls, int at, boolean afterwards) {
+    static <P> P dying(Class<P> promise, P port, int[] calls, int at, boolean afterwards) {
         return promise.cast(Proxy.newProxyInstance(
                 promise.getClassLoader(), new Class<?>[] {promise}, (self, method, arguments) -> {
                     boolean dies = calls[0]++ == at;
