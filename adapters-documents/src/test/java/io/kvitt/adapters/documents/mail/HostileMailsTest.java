@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.kvitt.domain.mail.MailDocument;
 import io.kvitt.domain.mail.MailFinds;
+import io.kvitt.domain.mail.MailLimits;
 import io.kvitt.domain.mail.port.MailReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,14 @@ class HostileMailsTest {
         for (String file : labels.keySet()) {
             byte[] mail = Files.readAllBytes(FOLDER.resolve(file));
             MailReader.Opened opened = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> reader.read(mail), file);
-            assertThat(opened).as(file).isNotNull();
+            if (opened instanceof MailReader.Opened.Letter letter) {
+                assertThat(letter.finds().documents())
+                        .as(file)
+                        .hasSizeLessThanOrEqualTo(MailLimits.CANDIDATES)
+                        .allMatch(document -> document.bytes().length <= MailLimits.PART_BYTES);
+            } else {
+                assertThat(opened).as(file).isInstanceOf(MailReader.Opened.Refused.class);
+            }
         }
     }
 
