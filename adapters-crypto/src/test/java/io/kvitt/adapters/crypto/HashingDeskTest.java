@@ -11,18 +11,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Row 95 of the attack table: many log in at once. */
 class HashingDeskTest {
 
     private static final int CROWD = 500;
 
-    private record Left(boolean wasRefused, long millis) {}
-
     @Test
+    @Timeout(120)
     void row95OfFiveHundredAFewAreServedAndTheOthersSentAwayAtOnce() throws Exception {
         HashingDesk desk = new HashingDesk(2, 16);
         AtomicInteger inside = new AtomicInteger();
@@ -30,53 +29,43 @@ class HashingDeskTest {
         CountDownLatch open = new CountDownLatch(1);
         CountDownLatch refused = new CountDownLatch(CROWD - 18);
         ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
-        List<Future<Left>> leaving = new ArrayList<>();
+        List<Future<Boolean>> leaving = new ArrayList<>();
         for (int i = 0; i < CROWD; i++) {
             leaving.add(crowd.submit(() -> {
                 open.await();
-                Left left = ask(desk, inside, most, refused);
-                if (left.wasRefused()) {
-                    refused.countDown();
-                }
-                return left;
+                return ask(desk, inside, most, refused);
             }));
         }
         open.countDown();
 
         int served = 0;
-        int late = 0;
-        for (Future<Left> each : leaving) {
-            Left left = each.get(20, TimeUnit.SECONDS);
-            served += left.wasRefused() ? 0 : 1;
-            late += left.millis() < 50 ? 0 : 1;
+        for (Future<Boolean> each : leaving) {
+            served += each.get() ? 1 : 0;
         }
         crowd.shutdown();
-        assertThat(late)
-                .as("of five hundred threads a few wait for a processor")
-                .isLessThan(CROWD / 20);
         assertThat(served).isEqualTo(18);
         assertThat(most).hasValue(2);
     }
 
-    /** The work ends when all others were sent away, so that the numbers do not depend on the machine. */
-    private static Left ask(HashingDesk desk, AtomicInteger inside, AtomicInteger most, CountDownLatch refused) {
-        long start = System.nanoTime();
+    /** The work ends when all others were sent away: who waited for it instead of leaving would keep it from ending. */
+    private static boolean ask(HashingDesk desk, AtomicInteger inside, AtomicInteger most, CountDownLatch refused) {
         try {
             desk.take(() -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                 await(refused);
                 return inside.decrementAndGet();
             });
-            return new Left(false, 0);
+            return true;
         } catch (OutsideFailure overloaded) {
             assertThat(overloaded.kind()).isEqualTo(Kind.OVERLOADED);
-            return new Left(true, (System.nanoTime() - start) / 1_000_000);
+            refused.countDown();
+            return false;
         }
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

