@@ -48,7 +48,8 @@ public sealed interface PassResult {
                     .dueAt(Optional.of(PollTimes.afterFailure(failures, now)))
                     .made();
         } else if (this instanceof NeedsReauth needs) {
-            return change.status(new MailboxStatus.NeedsReauth(needs.reason(), now))
+            Instant since = mailbox.status() instanceof MailboxStatus.NeedsReauth before ? before.since() : now;
+            return change.status(new MailboxStatus.NeedsReauth(needs.reason(), since))
                     .dueAt(Optional.empty())
                     .made();
         } else if (this instanceof Unfinished) {

@@ -36,7 +36,7 @@ final class GmailLine {
         MailTokens.Answer answer = office.tokens().token(user);
         token = answer instanceof MailTokens.Usable usable ? Optional.of(usable) : Optional.empty();
         if (answer instanceof MailTokens.NeedsReauth needs) {
-            return Optional.of(new MailTrouble.NeedsReauth(needs.reason()));
+            return Optional.of(new MailTrouble.NeedsReauth(needs.reason(), needs.turn()));
         }
         return token.isPresent() ? Optional.empty() : Optional.of(UNAVAILABLE);
     }
@@ -103,8 +103,9 @@ final class GmailLine {
     }
 
     private <T> Heard<T> forbidden(Objection objection, ReauthReason reason) {
+        long turn = token.orElseThrow().turn();
         object(objection);
-        return new Heard.Troubled<>(new MailTrouble.NeedsReauth(reason));
+        return new Heard.Troubled<>(new MailTrouble.NeedsReauth(reason, turn));
     }
 
     /** Says what Gmail has against the token, and does not use it any more. */

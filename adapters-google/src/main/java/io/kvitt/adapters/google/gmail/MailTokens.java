@@ -20,12 +20,17 @@ public interface MailTokens {
      * One that is good.
      *
      * @param endsAt from this instant on it is not used
+     * @param turn how often the user has let us in
      * @param objections hears it if Gmail does not take the token
      */
-    record Usable(Secret access, Instant endsAt, Consumer<Objection> objections) implements Answer {}
+    record Usable(Secret access, Instant endsAt, long turn, Consumer<Objection> objections) implements Answer {}
 
-    /** There is none until the user lets us in again. */
-    record NeedsReauth(ReauthReason reason) implements Answer {}
+    /**
+     * There is none until the user lets us in again.
+     *
+     * @param turn how often they have so far
+     */
+    record NeedsReauth(ReauthReason reason, long turn) implements Answer {}
 
     /** There is none now. */
     record Later() implements Answer {}
