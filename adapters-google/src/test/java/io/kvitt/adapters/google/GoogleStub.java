@@ -97,7 +97,23 @@ public final class GoogleStub implements AutoCloseable {
                 address("/auth"),
                 address("/token"),
                 address("/tokeninfo"),
-                address("/revoke"));
+                address("/revoke"),
+                address("/oauth2/v3/certs"));
+    }
+
+    /** Where it is, without a path. */
+    public URI root() {
+        return address("");
+    }
+
+    /** Whether that is an access token that somebody's mail can be read with. */
+    public boolean isGood(String access) {
+        return accessTokens.containsKey(access);
+    }
+
+    /** Access tokens that were given out are refused from now on; the grants stay. */
+    public void accessTokensExpire() {
+        accessTokens.clear();
     }
 
     private URI address(String path) {

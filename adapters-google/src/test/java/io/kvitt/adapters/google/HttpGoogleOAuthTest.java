@@ -522,7 +522,12 @@ class HttpGoogleOAuthTest {
         GoogleEndpoints real = GoogleEndpoints.GOOGLE;
 
         assertThatThrownBy(() -> new GoogleEndpoints(
-                        real.issuer(), real.authorize(), URI.create(address), real.tokenInfo(), real.revoke()))
+                        real.issuer(),
+                        real.authorize(),
+                        URI.create(address),
+                        real.tokenInfo(),
+                        real.revoke(),
+                        real.keys()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
