@@ -60,6 +60,8 @@ import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.document.TidyOriginals;
 import io.kvitt.application.identity.AccessAnswer;
 import io.kvitt.application.identity.CheckAccess;
+import io.kvitt.application.identity.DisconnectGoogle;
+import io.kvitt.application.identity.DoDuties;
 import io.kvitt.application.identity.Errand;
 import io.kvitt.application.identity.ExportUser;
 import io.kvitt.application.identity.GoogleAccess;
@@ -67,6 +69,7 @@ import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.identity.Origin;
 import io.kvitt.application.identity.Patience;
+import io.kvitt.application.identity.ResumeSession;
 import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
@@ -78,6 +81,7 @@ import io.kvitt.application.job.JobWork;
 import io.kvitt.application.job.RunJobs;
 import io.kvitt.application.job.WorkByKind;
 import io.kvitt.application.mail.ChangeMailbox;
+import io.kvitt.application.mail.ForgetMailbox;
 import io.kvitt.application.mail.IngestFolder;
 import io.kvitt.application.mail.ReadMessage;
 import io.kvitt.application.mail.SyncDueMailboxes;
@@ -778,6 +782,43 @@ final class Wiring {
 
     WatchFolder watchFolder(OpenStore store) {
         return new WatchFolder(store.mails(), new FolderMailboxes(Duration.ZERO), clock);
+    }
+
+    /** What a command does at once of what waits to be done for its user; servers do the rest. */
+    DoDuties doDuties(OpenStore store) {
+        Identity identity = identity(store);
+        List<Errand> errands = new ArrayList<>(List.of(watchConnection(store)));
+        googleOAuth().map(identity::revokeGrant).ifPresent(errands::add);
+        return identity.doDuties(errands);
+    }
+
+    /** How a user of this terminal connects an account at Google; none if our client there is not set up. */
+    Optional<GoogleDesk> googleDesk(OpenStore store) {
+        Identity identity = identity(store);
+        return googleOAuth()
+                .map(google -> new GoogleDesk(
+                        identity.startGoogleConnect(google, googleBack(), List.of("/")),
+                        identity.finishGoogleConnect(google, googleIdTokens()),
+                        URI.create(googleBack())));
+    }
+
+    /** Who is logged in on this machine. */
+    Optional<ResumeSession.Resumed> resumed(OpenStore store) {
+        return store.file()
+                .flatMap(file -> SignInFile.beside(file).read())
+                .flatMap(token -> identity(store).resumeSession().of(token.reveal()));
+    }
+
+    /** Whether our client at Google is set up. */
+    boolean hasGoogle() {
+        return setting("KVITT_GOOGLE_CLIENT").isPresent();
+    }
+
+    ForgetMailbox forgetMailbox(OpenStore store) {
+        return new ForgetMailbox(
+                store.mails(),
+                store.identity().connections(),
+                new DisconnectGoogle(store.identity().connections(), this::tell, clock));
     }
 
     private WatchConnection watchConnection(OpenStore store) {

@@ -37,7 +37,7 @@ public final class GoogleStub implements AutoCloseable {
     public static final String REDIRECT = "https://kvitt.example/oauth2callback";
     public static final String ALL_SCOPES =
             "openid https://www.googleapis.com/auth/userinfo.email " + Connection.READ_MAIL;
-    private static final String WEB_SECRET = "canary-web-client-secret";
+    public static final String WEB_SECRET = "canary-web-client-secret";
 
     /** What a test wants to happen instead of an answer of the stub's own. */
     @FunctionalInterface
