@@ -60,7 +60,6 @@ import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.document.TidyOriginals;
 import io.kvitt.application.identity.AccessAnswer;
 import io.kvitt.application.identity.CheckAccess;
-import io.kvitt.application.identity.DisconnectGoogle;
 import io.kvitt.application.identity.DoDuties;
 import io.kvitt.application.identity.Errand;
 import io.kvitt.application.identity.ExportUser;
@@ -477,31 +476,27 @@ final class Wiring {
         });
     }
 
-    /** Gmail for a command, once a mailbox of its is opened. */
-    private Mailboxes gmail(OpenStore store) {
-        return gmail(store, () -> googleOAuth().map(google -> identity(store).googleAccess(google)));
+    /** The accounts at Gmail, if our client at Google is set up; one for each process. */
+    private Supplier<Optional<GmailMailboxes>> gmail(Supplier<Optional<GoogleAccess>> access) {
+        return new FirstAsked<>(() -> access.get().map(given -> {
+            GmailConfig config = address("KVITT_GMAIL_URL", GmailConfig.USUAL::at).orElse(GmailConfig.USUAL);
+            return GmailMailboxes.of(config, user -> mailToken(given, user), clock);
+        }));
     }
 
     /**
-     * Gmail: one for each process. Without a client at Google its mailboxes are not available; nor are those of a connection whose place
+     * What opens mailboxes of Gmail. Without a client at Google they are not available; nor are those of a connection whose place
      * another took, as the token would be of another account.
      */
-    private Mailboxes gmail(OpenStore store, Supplier<Optional<GoogleAccess>> access) {
-        Supplier<Optional<Mailboxes>> gmail =
-                new FirstAsked<>(() -> access.get().map(this::gmail));
+    private static Mailboxes door(OpenStore store, Supplier<Optional<GmailMailboxes>> gmail) {
         return watched -> store.identity()
                 .connections()
                 .held(watched.owner())
                 .filter(held -> !MailboxPlace.of(held.id()).equals(watched.place()))
-                .<Optional<Mailboxes>>map(another -> Optional.empty())
+                .<Optional<GmailMailboxes>>map(another -> Optional.empty())
                 .orElseGet(gmail)
                 .map(open -> open.open(watched))
                 .orElseGet(MailTrouble.Unavailable::new);
-    }
-
-    private Mailboxes gmail(GoogleAccess access) {
-        GmailConfig config = address("KVITT_GMAIL_URL", GmailConfig.USUAL::at).orElse(GmailConfig.USUAL);
-        return GmailMailboxes.of(config, user -> mailToken(access, user), clock);
     }
 
     private static MailTokens.Answer mailToken(GoogleAccess access, UserId user) {
@@ -673,6 +668,7 @@ final class Wiring {
         CryptoAdapters crypto = crypto(store.file());
         Identity identity = identity(store.identity(), crypto, this::log);
         Optional<GoogleOAuth> google = googleOAuth();
+        Supplier<Optional<GmailMailboxes>> gmail = gmail(() -> google.map(identity::googleAccess));
         InvoiceUses invoices = invoiceUses(store);
         CheckAccess check = identity.checkAccess(List.of());
         Authentication authentication = open
@@ -680,7 +676,7 @@ final class Wiring {
                 : TokenAuthentication.required(check, identity.csrfProof());
         AnswerLog log = AnswerLog.begin(err, clock);
         Router router = Router.over(
-                        routes(store, identity, crypto, google, invoices, metrics),
+                        routes(store, identity, crypto, google, mailUses(store, identity, gmail), invoices, metrics),
                         authentication,
                         store.repeats(),
                         clock)
@@ -692,9 +688,8 @@ final class Wiring {
         JavalinServer server = JavalinServer.start(router, host, port);
         DutyRounds rounds =
                 DutyRounds.begin(identity.doDuties(errands(store, identity, google)), remindOwners(store), err);
-        Mailboxes gmail = gmail(store, () -> google.map(identity::googleAccess));
-        JobRounds jobs = jobs(store, invoices, gmail);
-        MailRounds mails = mailRounds(store, gmail);
+        JobRounds jobs = jobs(store, invoices, door(store, gmail));
+        MailRounds mails = mailRounds(store, door(store, gmail));
         return new OpenServer(server.port(), () -> {
             server.close();
             rounds.close();
@@ -818,7 +813,7 @@ final class Wiring {
         return new ForgetMailbox(
                 store.mails(),
                 store.identity().connections(),
-                new DisconnectGoogle(store.identity().connections(), this::tell, clock));
+                identity(store).disconnectGoogle());
     }
 
     private WatchConnection watchConnection(OpenStore store) {
@@ -833,7 +828,9 @@ final class Wiring {
     /** Goes over one mailbox for somebody who waits. */
     SyncWhole syncWhole(OpenStore store) {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new SyncWhole(syncMailbox(store, gmail(store)).with(new ReadBatch(processors, Duration.ofMinutes(1))));
+        Mailboxes gmail = door(
+                store, gmail(() -> googleOAuth().map(google -> identity(store).googleAccess(google))));
+        return new SyncWhole(syncMailbox(store, gmail).with(new ReadBatch(processors, Duration.ofMinutes(1))));
     }
 
     /** Goes over mailboxes as a server does, with what is being written to left for the next time. */
@@ -842,6 +839,17 @@ final class Wiring {
                 store,
                 Map.of(MailboxKind.FOLDER, new FolderMailboxes(FolderMailboxes.SETTLING), MailboxKind.GMAIL, gmail),
                 readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT));
+    }
+
+    private MailUses mailUses(OpenStore store, Identity identity, Supplier<Optional<GmailMailboxes>> gmail) {
+        return MailUses.over(store.mails(), store.jobs(), store.originals(), clock)
+                .with(new MailUses.Gmail(
+                        store.identity().connections(),
+                        new ForgetMailbox(
+                                store.mails(), store.identity().connections(), identity.disconnectGoogle()),
+                        user -> gmail.get()
+                                .map(accounts -> accounts.unitsToday(user))
+                                .orElse(0L)));
     }
 
     private List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
@@ -859,7 +867,14 @@ final class Wiring {
             CryptoAdapters crypto = crypto(Optional.empty());
             Identity identity = identity(nothing.identity(), crypto, this::tell);
             return OpenApi.document(
-                    routes(nothing, identity, crypto, Optional.empty(), invoiceUses(nothing), new Metrics()),
+                    routes(
+                            nothing,
+                            identity,
+                            crypto,
+                            Optional.empty(),
+                            mailUses(nothing, identity, Optional::empty),
+                            invoiceUses(nothing),
+                            new Metrics()),
                     Version.number());
         }
     }
@@ -870,6 +885,7 @@ final class Wiring {
             Identity identity,
             CryptoAdapters crypto,
             Optional<GoogleOAuth> google,
+            MailUses mails,
             InvoiceUses invoices,
             Metrics metrics) {
         byte[] cursorKey = crypto.secrets().draw().reveal().getBytes(StandardCharsets.US_ASCII);
@@ -880,7 +896,7 @@ final class Wiring {
                 invoices,
                 DocumentUses.over(
                         store.originals(), store.jobs(), new AnyPageImages(), new SignedTickets(cursors), clock),
-                MailUses.over(store.mails(), store.jobs(), store.originals(), clock),
+                mails,
                 IdentityUses.over(
                         identity,
                         store.records(),

@@ -16,7 +16,10 @@ import io.kvitt.domain.mail.WatchedMailbox;
 import java.util.List;
 import java.util.Optional;
 
-/** Mailboxes that are watched. None is connected here: whoever names a folder reads a folder of the server. */
+/**
+ * Mailboxes that are watched. No folder is connected here: whoever names one reads a folder of the server. An account at Google is
+ * watched once it is connected.
+ */
 final class MailRoutes {
 
     private static final String ONE = "/v1/mailboxes/{id}";
@@ -40,7 +43,7 @@ final class MailRoutes {
                         .answers(Answer.json(200, "The mailbox as it is now.", WatchedShape.EXAMPLE))
                         .problem(ProblemCode.VALIDATION_FAILED)
                         .does(this::change),
-                Route.of("DELETE", ONE, "forgetMailbox", "Watches a mailbox no longer. Its invoices stay.")
+                Route.of("DELETE", ONE, "forgetMailbox", "Watches a mailbox no longer, and ends the connection that it is reached by. Its invoices stay.")
                         .answers(Answer.empty(204, "It is gone, or was before."))
                         .does(this::forget),
                 accepted(Route.of("POST", ONE + "/sync", "syncMailbox", "Looks at a mailbox now, in the background.")
@@ -86,7 +89,7 @@ final class MailRoutes {
         return Response.json(
                 200,
                 new WatchedShape.All(does.mails().of(call.user()).stream()
-                        .map(WatchedShape::of)
+                        .map(mailbox -> WatchedShape.of(mailbox, does))
                         .toList()));
     }
 
@@ -101,7 +104,7 @@ final class MailRoutes {
     }
 
     private Response forget(Call call) {
-        id(call).ifPresent(mailbox -> does.mails().remove(call.user(), mailbox));
+        id(call).ifPresent(mailbox -> does.forget(call.user(), mailbox));
         return Response.empty(204);
     }
 
@@ -145,7 +148,7 @@ final class MailRoutes {
         return MailboxId.parse(call.at("id"));
     }
 
-    private static Response shown(WatchedMailbox mailbox) {
-        return Response.json(200, WatchedShape.of(mailbox));
+    private Response shown(WatchedMailbox mailbox) {
+        return Response.json(200, WatchedShape.of(mailbox, does));
     }
 }
