@@ -478,10 +478,9 @@ final class Wiring {
 
     /** The accounts at Gmail, if our client at Google is set up; one for each process. */
     private Supplier<Optional<GmailMailboxes>> gmail(Supplier<Optional<GoogleAccess>> access) {
-        return new FirstAsked<>(() -> access.get().map(given -> {
-            GmailConfig config = address("KVITT_GMAIL_URL", GmailConfig.USUAL::at).orElse(GmailConfig.USUAL);
-            return GmailMailboxes.of(config, user -> mailToken(given, user), clock);
-        }));
+        GmailConfig config = address("KVITT_GMAIL_URL", GmailConfig.USUAL::at).orElse(GmailConfig.USUAL);
+        return new FirstAsked<>(
+                () -> access.get().map(given -> GmailMailboxes.of(config, user -> mailToken(given, user), clock)));
     }
 
     /**
@@ -847,6 +846,7 @@ final class Wiring {
                         store.identity().connections(),
                         new ForgetMailbox(
                                 store.mails(), store.identity().connections(), identity.disconnectGoogle()),
+                        hasGoogle(),
                         user -> gmail.get()
                                 .map(accounts -> accounts.unitsToday(user))
                                 .orElse(0L)));

@@ -102,7 +102,9 @@ class GmailCommandTest {
         int asked = town.google.calls("/token");
         for (int again = 0; again < 3; again++) {
             clock.pass(Duration.ofHours(1));
-            assertThat(sync().err()).contains("Connect again.");
+            Terminal shut = sync();
+            assertThat(shut.exitCode()).isEqualTo(ExitCode.DEPENDENCY);
+            assertThat(shut.err()).contains("Connect again.");
         }
         assertThat(town.google.calls("/token")).isEqualTo(asked);
         assertThat(told()).isEqualTo(1);
@@ -140,7 +142,8 @@ class GmailCommandTest {
 
         Terminal sync = sync();
 
-        assertThat(sync.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(sync.exitCode()).isEqualTo(ExitCode.DEPENDENCY);
+        assertThat(sync.out()).isEqualTo("Not looked at: unavailable.\n");
         assertThat(sync.err()).contains("waits for a client at Google: KVITT_GOOGLE_CLIENT is not set here");
         assertThat(run("", "mailbox", "connect", "google").err()).contains("KVITT_GOOGLE_CLIENT");
     }

@@ -83,7 +83,9 @@ public final class WatchConnection implements Errand {
                     .change(
                             owner,
                             first.id(),
-                            known -> fromTheBeginning ? known.begunAgain(now) : known.letInAgain(now));
+                            known -> fromTheBeginning && !known.cursor().isBeginning()
+                                    ? known.begunAgain(now)
+                                    : known.letInAgain(now));
         }
         before.forEach(old -> mails.remove(owner, old.id()));
     }

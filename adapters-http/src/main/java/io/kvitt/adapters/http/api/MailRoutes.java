@@ -12,6 +12,7 @@ import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.job.Job;
 import io.kvitt.domain.job.JobState;
 import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.MailboxStatus;
 import io.kvitt.domain.mail.WatchedMailbox;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class MailRoutes {
                         .does(this::forget),
                 accepted(Route.of("POST", ONE + "/sync", "syncMailbox", "Looks at a mailbox now, in the background.")
                                 .takes(StatedSync.EXAMPLE)
-                                .problem(ProblemCode.VALIDATION_FAILED))
+                                .problem(ProblemCode.VALIDATION_FAILED, ProblemCode.GOOGLE_REAUTH_REQUIRED))
                         .does(this::sync),
                 accepted(Route.of(
                                 "POST",
@@ -110,7 +111,12 @@ final class MailRoutes {
 
     private Response sync(Call call) {
         StatedSync stated = call.body(StatedSync.class);
-        MailboxId mailbox = find(call).id();
+        WatchedMailbox asked = find(call);
+        MailboxId mailbox = asked.id();
+        if (asked.status() instanceof MailboxStatus.NeedsReauth needs) {
+            throw new Refused(
+                    ProblemCode.GOOGLE_REAUTH_REQUIRED, needs.reason().remedy());
+        }
         if (stated.isAll()) {
             does.change()
                     .change(

@@ -28,9 +28,11 @@ public record MailUses(Mails mails, ChangeMailbox change, GiveJob giveJob, Optio
     /**
      * What there is of Gmail.
      *
+     * @param isSetUp whether there is a client at Google: else accounts that were connected wait for one
      * @param unitsToday of Gmail's quota that this process spent for a user
      */
-    public record Gmail(Connections connections, ForgetMailbox forget, ToLongFunction<UserId> unitsToday) {}
+    public record Gmail(
+            Connections connections, ForgetMailbox forget, boolean isSetUp, ToLongFunction<UserId> unitsToday) {}
 
     /** Over what is kept. */
     public static MailUses over(Mails mails, Jobs jobs, Originals originals, Clock clock) {
@@ -54,6 +56,12 @@ public record MailUses(Mails mails, ChangeMailbox change, GiveJob giveJob, Optio
                 .filter(held -> MailboxPlace.of(held.id()).equals(mailbox.place()))
                 .map(Connection::email)
                 .map(email -> email.masked());
+    }
+
+    /** Whether it waits for somebody to set up Gmail. */
+    boolean isWaiting(WatchedMailbox mailbox) {
+        return mailbox.place().kind() == MailboxKind.GMAIL
+                && gmail.filter(Gmail::isSetUp).isEmpty();
     }
 
     /** What reading it has cost today. */

@@ -107,8 +107,9 @@ record WatchedShape(
                 mailbox.id().value(),
                 mailbox.place().kind().name().toLowerCase(Locale.ROOT),
                 mailbox.status() instanceof MailboxStatus.Watched ? "watched" : "needs-reauth",
-                reason.map(ReauthReason::code),
-                reason.map(ReauthReason::remedy),
+                reason.map(ReauthReason::code).or(() -> waiting(mailbox, facts, "not_set_up")),
+                reason.map(ReauthReason::remedy)
+                        .or(() -> waiting(mailbox, facts, "Whoever runs this server has to set up a client at Google.")),
                 facts.address(mailbox),
                 mailbox.policy().code(),
                 mailbox.zone().getId(),
@@ -120,6 +121,10 @@ record WatchedShape(
                 mailbox.dueAt(),
                 facts.unitsToday(mailbox),
                 mailbox.version());
+    }
+
+    private static Optional<String> waiting(WatchedMailbox mailbox, MailUses facts, String words) {
+        return facts.isWaiting(mailbox) ? Optional.of(words) : Optional.empty();
     }
 
     private static Optional<ReauthReason> reason(WatchedMailbox mailbox) {
