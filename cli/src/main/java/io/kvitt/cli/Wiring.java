@@ -63,6 +63,7 @@ import io.kvitt.application.identity.CheckAccess;
 import io.kvitt.application.identity.DoDuties;
 import io.kvitt.application.identity.Errand;
 import io.kvitt.application.identity.ExportUser;
+import io.kvitt.application.identity.ForgetCredential;
 import io.kvitt.application.identity.GoogleAccess;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
@@ -667,7 +668,8 @@ final class Wiring {
         CryptoAdapters crypto = crypto(store.file());
         Identity identity = identity(store.identity(), crypto, this::log);
         Optional<GoogleOAuth> google = googleOAuth();
-        Supplier<Optional<GmailMailboxes>> gmail = gmail(() -> google.map(identity::googleAccess));
+        Optional<GoogleAccess> access = google.map(identity::googleAccess);
+        Supplier<Optional<GmailMailboxes>> gmail = gmail(() -> access);
         InvoiceUses invoices = invoiceUses(store);
         CheckAccess check = identity.checkAccess(List.of());
         Authentication authentication = open
@@ -686,7 +688,7 @@ final class Wiring {
                 .build();
         JavalinServer server = JavalinServer.start(router, host, port);
         DutyRounds rounds =
-                DutyRounds.begin(identity.doDuties(errands(store, identity, google)), remindOwners(store), err);
+                DutyRounds.begin(identity.doDuties(errands(store, identity, google, access)), remindOwners(store), err);
         JobRounds jobs = jobs(store, invoices, door(store, gmail));
         MailRounds mails = mailRounds(store, door(store, gmail));
         return new OpenServer(server.port(), () -> {
@@ -852,12 +854,14 @@ final class Wiring {
                                 .orElse(0L)));
     }
 
-    private List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
+    private List<Errand> errands(
+            OpenStore store, Identity identity, Optional<GoogleOAuth> google, Optional<GoogleAccess> access) {
         List<Errand> errands = new ArrayList<>();
         errands.add(identity.eraseUser(store.records()));
         errands.add(tellOwner(store, List.of(new LogNotifier(err, clock))));
         errands.add(watchConnection(store));
         google.map(identity::revokeGrant).ifPresent(errands::add);
+        access.map(ForgetCredential::new).ifPresent(errands::add);
         return errands;
     }
 

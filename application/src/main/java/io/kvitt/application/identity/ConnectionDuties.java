@@ -3,6 +3,7 @@ package io.kvitt.application.identity;
 import io.kvitt.domain.identity.ConnectionDecision;
 import io.kvitt.domain.identity.ConnectionEffect;
 import io.kvitt.domain.identity.ConnectionNote;
+import io.kvitt.domain.identity.ConnectionRules;
 import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.DutyId;
 import io.kvitt.domain.identity.DutyKind;
@@ -118,6 +119,10 @@ public record ConnectionDuties(
                                 "connection", told.connection().toString(),
                                 "credential", Long.toString(told.credential()),
                                 "reason", told.reason().name()));
+                later(
+                        DutyKind.FORGET_CREDENTIAL,
+                        Map.of("connection", told.connection().toString()),
+                        now.plus(ConnectionRules.KEPT_FOR));
             } else if (effect instanceof ConnectionEffect.TellRevoked told) {
                 tell(
                         ConnectionNote.REVOKED,
@@ -143,6 +148,11 @@ public record ConnectionDuties(
         private void duty(DutyKind kind, String with, Map<String, String> details) {
             DutyId id = DutyId.of(cause + "|" + duties.size() + "|" + with);
             duties.add(Duty.due(id, owner, kind, details, now));
+        }
+
+        private void later(DutyKind kind, Map<String, String> details, Instant at) {
+            DutyId id = DutyId.of(cause + "|" + duties.size() + "|");
+            duties.add(Duty.due(id, owner, kind, details, at));
         }
 
         private void entry(SecurityLog.Weight weight, ConnectionNote note) {

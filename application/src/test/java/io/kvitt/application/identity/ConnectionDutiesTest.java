@@ -95,8 +95,11 @@ class ConnectionDutiesTest {
                 new ConnectionEffect.TellRevoked(GoogleAccounts.FIRST),
                 new ConnectionEffect.TellSwitched(GoogleAccounts.FIRST, GoogleAccounts.SECOND)));
 
-        assertThat(made.duties()).extracting(Duty::kind).containsOnly(DutyKind.TELL_OWNER);
-        assertThat(made.duties().stream().map(Duty::id).distinct()).hasSize(3);
+        assertThat(made.duties())
+                .extracting(Duty::kind)
+                .containsExactly(
+                        DutyKind.TELL_OWNER, DutyKind.FORGET_CREDENTIAL, DutyKind.TELL_OWNER, DutyKind.TELL_OWNER);
+        assertThat(made.duties().stream().map(Duty::id).distinct()).hasSize(4);
         MailboxId mailbox = MailboxId.of(GoogleAccounts.ANNA, MailboxPlace.of(GoogleAccounts.FIRST));
         String first = GoogleAccounts.FIRST.toString();
         String second = GoogleAccounts.SECOND.toString();
@@ -117,6 +120,7 @@ class ConnectionDutiesTest {
                                 "3",
                                 "reason",
                                 "EXHAUSTED"),
+                        Map.of("connection", first),
                         Map.of("note", "REVOKED", "connection", first),
                         Map.of("note", "SWITCHED", "before", first, "connection", second));
     }

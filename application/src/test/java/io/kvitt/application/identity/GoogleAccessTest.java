@@ -361,11 +361,15 @@ class GoogleAccessTest {
         world.connectsUntil(NOON.plus(Duration.ofHours(1)));
         access.forbidden(GoogleWorld.ANNA, usable(access), ReauthReason.SCOPE_MISSING);
 
+        DoDuties duties = new DoDuties(
+                world.store.duties(), List.of(new ForgetCredential(access)), entry -> {}, world.time);
+
         world.passes(Duration.ofDays(7).minusMillis(1));
+        duties.doDue(10);
         access.forgetOld(GoogleWorld.ANNA);
         assertThat(world.kept().refreshToken()).isPresent();
         world.passes(Duration.ofMillis(1));
-        access.forgetOld(GoogleWorld.ANNA);
+        duties.doDue(10);
         access.forgetOld(GoogleAccounts.BO);
 
         assertThat(world.kept().refreshToken()).isEmpty();

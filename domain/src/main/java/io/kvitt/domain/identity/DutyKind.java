@@ -11,6 +11,8 @@ public enum DutyKind {
      * beginning.
      */
     READ_MAILBOX,
+    /** A credential that failed was kept long enough: {@code connection}. */
+    FORGET_CREDENTIAL,
     /** All that there is of a user is to be erased. */
     ERASE_USER
 }
