@@ -64,11 +64,11 @@ final class BrowserLanding implements AutoCloseable {
      * @return none if it did not come in that time
      */
     Optional<ConnectAnswer> await(Departure away, Function<BrowserReturn, ConnectAnswer> finish, Duration atMost) {
-        String state = query(URI.create(away.address()).getRawQuery()).getOrDefault("state", "");
+        String state = query(URI.create(away.address())).getOrDefault("state", "");
         CompletableFuture<ConnectAnswer> landed = new CompletableFuture<>();
         server.createContext("/", exchange -> {
             try (exchange) {
-                Map<String, String> brought = query(exchange.getRequestURI().getRawQuery());
+                Map<String, String> brought = query(exchange.getRequestURI());
                 boolean isOurs = exchange.getRequestMethod().equals("GET")
                         && exchange.getRequestURI().getPath().equals(path)
                         && !state.isEmpty()
@@ -133,20 +133,29 @@ final class BrowserLanding implements AutoCloseable {
                 Optional.ofNullable(brought.get("iss")));
     }
 
-    /** What comes more than once, or is too long, is an answer of nobody. */
-    private static Map<String, String> query(String raw) {
+    /** What comes more than once, is too long, or is not written as it should be, is an answer of nobody. */
+    private static Map<String, String> query(URI address) {
+        String raw = Optional.ofNullable(address.getRawQuery()).orElse("");
         Map<String, String> fields = new HashMap<>();
-        if (raw == null || raw.length() > LONGEST_QUERY) {
-            return fields;
+        if (raw.length() > LONGEST_QUERY) {
+            return Map.of();
         }
         for (String field : raw.split("&")) {
-            String[] parts = field.split("=", 2);
-            String value = parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "";
-            if (fields.putIfAbsent(parts[0], value) != null) {
+            int is = field.indexOf('=');
+            String name = is < 0 ? field : field.substring(0, is);
+            if (fields.put(name, decoded(field.substring(is + 1))) != null) {
                 return Map.of();
             }
         }
         return fields;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) { // half an escape is the sender's fault, and no state of ours
+            return "";
+        }
     }
 
     @Override

@@ -46,8 +46,8 @@ final class GmailConnecting {
             err.println(away.address());
             return landing.await(away, desk::finished, OAuthState.LIFETIME)
                     .map(this::told)
-                    .orElseGet(() -> not("no browser came back within "
-                            + OAuthState.LIFETIME.toMinutes() + " minutes"));
+                    .orElseGet(
+                            () -> not("no browser came back within " + OAuthState.LIFETIME.toMinutes() + " minutes"));
         } catch (BindException taken) {
             return not("somebody listens on KVITT_URL already; if that is 'kvitt serve', sign in there and open "
                     + desk.back().resolve("/v1/google/connect") + ", or stop it for a moment");

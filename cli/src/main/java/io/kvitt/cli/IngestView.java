@@ -54,7 +54,8 @@ final class IngestView {
     private String summary() {
         if (mails() == 0) {
             return isShut()
-                    ? "Not looked at: " + ended.result().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "."
+                    ? "Not looked at: "
+                            + ended.result().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "."
                     : "Nothing new.";
         }
         List<String> parts = new ArrayList<>();

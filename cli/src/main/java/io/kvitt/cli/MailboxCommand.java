@@ -10,9 +10,8 @@ import picocli.CommandLine.Spec;
         name = "mailbox",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "Watches folders of mails and your Gmail account, and keeps the invoices that come. 'kvitt serve' looks at them"
-                        + " in time.",
+        description = "Watches folders of mails and your Gmail account, and keeps the invoices that come. 'kvitt serve'"
+                + " looks at them in time.",
         subcommands = {
             MailboxConnectCommand.class,
             MailboxListCommand.class,

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         name = "connect",
         mixinStandardHelpOptions = true,
         description =
-                "Watches a folder of mails, or with google your Gmail account; one that is watched already is watched like"
-                        + " this from now on.")
+                "Watches a folder of mails, or with google your Gmail account; one that is watched already is watched"
+                        + " like this from now on.")
 final class MailboxConnectCommand implements Callable<Integer> {
 
     private static final String GOOGLE = "google";
@@ -41,7 +41,9 @@ final class MailboxConnectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FOLDER", description = "A folder with mails, read to ten levels below; or google, for your Gmail account.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "A folder with mails, read to ten levels below; or google, for your Gmail account.")
     private Path folder = Path.of("");
 
     @Option(
@@ -112,8 +114,8 @@ final class MailboxConnectCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             wiring.doDuties(store).doOf(store.user());
-            MailboxId id = MailboxId.of(
-                    store.user(), MailboxPlace.of(connection.get().id()));
+            MailboxId id =
+                    MailboxId.of(store.user(), MailboxPlace.of(connection.get().id()));
             Optional<WatchedMailbox> watched = wiring.changeMailbox(store)
                     .change(
                             store.user(),

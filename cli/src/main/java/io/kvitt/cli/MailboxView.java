@@ -61,8 +61,7 @@ final class MailboxView {
                     where(mailbox));
         }
         table.print(out);
-        mailboxes.forEach(mailbox ->
-                MailboxHint.of(mailbox, wiring.hasGoogle()).ifPresent(wiring.err()::println));
+        mailboxes.forEach(mailbox -> MailboxHint.of(mailbox, wiring.hasGoogle()).ifPresent(wiring.err()::println));
     }
 
     /** The path of a folder; of Gmail, whose account it is. */
@@ -104,7 +103,8 @@ final class MailboxView {
             json.writeStringField("where", where(mailbox));
             json.writeStringField("policy", mailbox.policy().code());
             json.writeStringField("zone", mailbox.zone().getId());
-            json.writeStringField("status", mailbox.status() instanceof MailboxStatus.Watched ? "watched" : "needs-reauth");
+            json.writeStringField(
+                    "status", mailbox.status() instanceof MailboxStatus.Watched ? "watched" : "needs-reauth");
             if (mailbox.status() instanceof MailboxStatus.NeedsReauth needs) {
                 json.writeStringField("reason", needs.reason().code());
                 json.writeStringField("remedy", needs.reason().remedy());

@@ -376,9 +376,9 @@ final class Wiring {
                         .resumeSession()
                         .of(token.get().reveal())
                         .map(resumed -> resumed.user().id())
-                        .orElseThrow(
-                                () -> new NotSignedIn(
-                                        "Your session is over: 'kvitt login NAME' begins another, 'kvitt logout' does without."));
+                        .orElseThrow(() -> new NotSignedIn(
+                                "Your session is over: 'kvitt login NAME' begins another, 'kvitt logout' does"
+                                        + " without."));
     }
 
     /** The use cases of who people are, over a store, with the keys that lie beside it. */
@@ -480,8 +480,8 @@ final class Wiring {
     /** The accounts at Gmail, if our client at Google is set up; one for each process. */
     private Supplier<Optional<GmailMailboxes>> gmail(Supplier<Optional<GoogleAccess>> access) {
         GmailConfig config = address("KVITT_GMAIL_URL", GmailConfig.USUAL::at).orElse(GmailConfig.USUAL);
-        return new FirstAsked<>(
-                () -> access.get().map(given -> GmailMailboxes.of(config, user -> mailToken(given, user), clock)));
+        return new FirstAsked<>(() ->
+                access.get().map(given -> GmailMailboxes.of(config, user -> mailToken(given, user), clock)));
     }
 
     /**
@@ -812,9 +812,7 @@ final class Wiring {
 
     ForgetMailbox forgetMailbox(OpenStore store) {
         return new ForgetMailbox(
-                store.mails(),
-                store.identity().connections(),
-                identity(store).disconnectGoogle());
+                store.mails(), store.identity().connections(), identity(store).disconnectGoogle());
     }
 
     private WatchConnection watchConnection(OpenStore store) {
@@ -846,8 +844,7 @@ final class Wiring {
         return MailUses.over(store.mails(), store.jobs(), store.originals(), clock)
                 .with(new MailUses.Gmail(
                         store.identity().connections(),
-                        new ForgetMailbox(
-                                store.mails(), store.identity().connections(), identity.disconnectGoogle()),
+                        new ForgetMailbox(store.mails(), store.identity().connections(), identity.disconnectGoogle()),
                         hasGoogle(),
                         user -> gmail.get()
                                 .map(accounts -> accounts.unitsToday(user))

@@ -46,7 +46,8 @@ final class GoogleTown implements AutoCloseable {
         environment.put("KVITT_GOOGLE_CLIENT", GoogleStub.WEB.value());
         environment.put(
                 "KVITT_GOOGLE_SECRET_FILE",
-                Files.writeString(folder.resolve("secret"), GoogleStub.WEB_SECRET).toString());
+                Files.writeString(folder.resolve("secret"), GoogleStub.WEB_SECRET)
+                        .toString());
         environment.put("KVITT_GOOGLE_APP_CLIENTS", GoogleStub.IOS.value());
         environment.put("KVITT_GOOGLE_URL", google.root().toString());
         environment.put("KVITT_GMAIL_URL", gmail.root().toString());
@@ -61,9 +62,8 @@ final class GoogleTown implements AutoCloseable {
 
     /** An invoice of that number comes by mail. */
     void invoice(int number) throws IOException {
-        byte[] xml = Files.readString(INVOICE)
-                .replace("NV-10071", "NV-" + number)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] xml =
+                Files.readString(INVOICE).replace("NV-10071", "NV-" + number).getBytes(StandardCharsets.UTF_8);
         gmail.arrives(
                 "Nordvik <faktura@nordvik.example>",
                 "Faktura " + number,
@@ -74,8 +74,10 @@ final class GoogleTown implements AutoCloseable {
     /** The user agrees at that address of Google's, as whoever they are there. @return where their browser is sent back to */
     URI agreed(String consent, String subject, String email) throws GeneralSecurityException {
         Map<String, String> asked = query(URI.create(consent).getRawQuery());
-        String access = google.access(subject, email, GoogleStub.WEB, GoogleStub.ALL_SCOPES).reveal();
-        String refresh = google.granted(subject, email, GoogleStub.WEB, GoogleStub.ALL_SCOPES).reveal();
+        String access = google.access(subject, email, GoogleStub.WEB, GoogleStub.ALL_SCOPES)
+                .reveal();
+        String refresh = google.granted(subject, email, GoogleStub.WEB, GoogleStub.ALL_SCOPES)
+                .reveal();
         String id = signed("{\"iss\":\"" + google.root() + "\",\"aud\":\"" + GoogleStub.WEB.value() + "\",\"sub\":\""
                 + subject + "\",\"email\":\"" + email + "\",\"email_verified\":true,\"nonce\":\""
                 + asked.get("nonce") + "\",\"iat\":" + clock.instant().getEpochSecond() + ",\"exp\":"

@@ -47,8 +47,7 @@ class ServeGmailTest {
                 server.destroy();
                 assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
             }
-            assertThat(Files.readString(folder.resolve("log")))
-                    .doesNotContain("canary", "nordvik", "anna", "alarm");
+            assertThat(Files.readString(folder.resolve("log"))).doesNotContain("canary", "nordvik", "anna", "alarm");
         }
     }
 
@@ -77,7 +76,10 @@ class ServeGmailTest {
                 "{\"access_token\":\"" + access + "\",\"refresh_token\":\"" + refresh + "\"}");
         assertThat(connected.statusCode()).as(connected.body()).isEqualTo(201);
 
-        JsonNode mailbox = shown(server, token, mails -> mails.at("/items/0/result").asText("").equals("done"))
+        JsonNode mailbox = shown(
+                        server,
+                        token,
+                        mails -> mails.at("/items/0/result").asText("").equals("done"))
                 .at("/items/0");
         assertThat(mailbox.path("kind").asText()).isEqualTo("gmail");
         assertThat(mailbox.path("status").asText()).isEqualTo("watched");

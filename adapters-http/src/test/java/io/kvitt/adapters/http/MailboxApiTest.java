@@ -102,11 +102,11 @@ class MailboxApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"policy":"never"}      | POLICY_UNKNOWN
-            {"zone":"Mars"}         | ZONE_UNKNOWN
-            {"senders":["{}"]}      | MAIL_TERM_INVALID
-            {"words":["\\u0001"]}   | MAIL_TERM_INVALID
-            """)
+        {"policy":"never"}      | POLICY_UNKNOWN
+        {"zone":"Mars"}         | ZONE_UNKNOWN
+        {"senders":["{}"]}      | MAIL_TERM_INVALID
+        {"words":["\\u0001"]}   | MAIL_TERM_INVALID
+        """)
     void whatIsWrongIsSaid(String body, String code) {
         Response refused = send(patch(body));
 

@@ -361,8 +361,8 @@ class GoogleAccessTest {
         world.connectsUntil(NOON.plus(Duration.ofHours(1)));
         access.forbidden(GoogleWorld.ANNA, usable(access), ReauthReason.SCOPE_MISSING);
 
-        DoDuties duties = new DoDuties(
-                world.store.duties(), List.of(new ForgetCredential(access)), entry -> {}, world.time);
+        DoDuties duties =
+                new DoDuties(world.store.duties(), List.of(new ForgetCredential(access)), entry -> {}, world.time);
 
         world.passes(Duration.ofDays(7).minusMillis(1));
         duties.doDue(10);

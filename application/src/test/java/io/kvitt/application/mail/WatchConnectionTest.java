@@ -148,8 +148,7 @@ class WatchConnectionTest {
         ConnectionDecision decision = ConnectionRules.decide(before, event, NOON);
         List<Connection> next = new ArrayList<>(decision.replaced().stream().toList());
         decision.next().match(next::add, () -> false);
-        store.connections()
-                .keep(next, ConnectionDuties.of(decision, ANNA, NOON).duties());
+        store.connections().keep(next, ConnectionDuties.of(decision, ANNA, NOON).duties());
     }
 
     private void work() {

@@ -44,7 +44,12 @@ final class MailRoutes {
                         .answers(Answer.json(200, "The mailbox as it is now.", WatchedShape.EXAMPLE))
                         .problem(ProblemCode.VALIDATION_FAILED)
                         .does(this::change),
-                Route.of("DELETE", ONE, "forgetMailbox", "Watches a mailbox no longer, and ends the connection that it is reached by. Its invoices stay.")
+                Route.of(
+                                "DELETE",
+                                ONE,
+                                "forgetMailbox",
+                                "Watches a mailbox no longer, and ends the connection that it is reached by. Its"
+                                        + " invoices stay.")
                         .answers(Answer.empty(204, "It is gone, or was before."))
                         .does(this::forget),
                 accepted(Route.of("POST", ONE + "/sync", "syncMailbox", "Looks at a mailbox now, in the background.")
@@ -55,8 +60,8 @@ final class MailRoutes {
                                 "POST",
                                 "/v1/invoices/{type}/ingest",
                                 "ingestInvoices",
-                                "Looks through all mailboxes from the beginning, in the background; invoices of every type"
-                                        + " are kept."))
+                                "Looks through all mailboxes from the beginning, in the background; invoices of every"
+                                        + " type are kept."))
                         .problem(ProblemCode.UNKNOWN_INVOICE_TYPE)
                         .does(call -> all(call, InvoiceType.at(call))),
                 accepted(Route.of(
@@ -114,8 +119,7 @@ final class MailRoutes {
         WatchedMailbox asked = find(call);
         MailboxId mailbox = asked.id();
         if (asked.status() instanceof MailboxStatus.NeedsReauth needs) {
-            throw new Refused(
-                    ProblemCode.GOOGLE_REAUTH_REQUIRED, needs.reason().remedy());
+            throw new Refused(ProblemCode.GOOGLE_REAUTH_REQUIRED, needs.reason().remedy());
         }
         if (stated.isAll()) {
             does.change()

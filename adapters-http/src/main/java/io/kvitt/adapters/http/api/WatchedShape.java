@@ -27,11 +27,9 @@ record WatchedShape(
                 oneOf = {"watched", "needs-reauth"})
         String status,
 
-        @Says("Why it is not looked at")
-        Optional<String> reason,
+        @Says("Why it is not looked at") Optional<String> reason,
 
-        @Says("What its user can do about that")
-        Optional<String> remedy,
+        @Says("What its user can do about that") Optional<String> remedy,
 
         @Says("Enough of the address of its account to know it")
         Optional<String> address,
@@ -109,7 +107,8 @@ record WatchedShape(
                 mailbox.status() instanceof MailboxStatus.Watched ? "watched" : "needs-reauth",
                 reason.map(ReauthReason::code).or(() -> waiting(mailbox, facts, "not_set_up")),
                 reason.map(ReauthReason::remedy)
-                        .or(() -> waiting(mailbox, facts, "Whoever runs this server has to set up a client at Google.")),
+                        .or(() ->
+                                waiting(mailbox, facts, "Whoever runs this server has to set up a client at Google.")),
                 facts.address(mailbox),
                 mailbox.policy().code(),
                 mailbox.zone().getId(),
