@@ -517,13 +517,11 @@ final class Wiring {
 
     private static void object(
             GoogleAccess access, UserId user, AccessAnswer.Usable used, MailTokens.Objection objection) {
-        switch (objection) {
-            case REFUSED -> access.refused(user, used, false);
-            case REFUSED_AGAIN -> access.refused(user, used, true);
-            case SCOPE_MISSING -> access.forbidden(user, used, ReauthReason.SCOPE_MISSING);
-            case DOMAIN_POLICY -> access.forbidden(user, used, ReauthReason.DOMAIN_POLICY);
-            case MAILBOX_DISABLED -> access.forbidden(user, used, ReauthReason.MAILBOX_DISABLED);
-        }
+        objection
+                .reason()
+                .ifPresentOrElse(
+                        reason -> access.forbidden(user, used, reason),
+                        () -> access.refused(user, used, objection == MailTokens.Objection.REFUSED_AGAIN));
     }
 
     private String googleBack() {

@@ -4,6 +4,7 @@ import io.kvitt.domain.Secret;
 import io.kvitt.domain.identity.ReauthReason;
 import io.kvitt.domain.identity.UserId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where tokens come from that let us read a user's mail. Any thread may call at any time. */
@@ -42,6 +43,16 @@ public interface MailTokens {
         REFUSED_AGAIN,
         SCOPE_MISSING,
         DOMAIN_POLICY,
-        MAILBOX_DISABLED
+        MAILBOX_DISABLED;
+
+        /** Why no token of that user will do until they let us in again; none if another token may. */
+        public Optional<ReauthReason> reason() {
+            return switch (this) {
+                case REFUSED, REFUSED_AGAIN -> Optional.empty();
+                case SCOPE_MISSING -> Optional.of(ReauthReason.SCOPE_MISSING);
+                case DOMAIN_POLICY -> Optional.of(ReauthReason.DOMAIN_POLICY);
+                case MAILBOX_DISABLED -> Optional.of(ReauthReason.MAILBOX_DISABLED);
+            };
+        }
     }
 }
