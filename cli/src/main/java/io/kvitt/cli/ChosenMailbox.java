@@ -1,5 +1,6 @@
 package io.kvitt.cli;
 
+import io.kvitt.domain.mail.MailboxKind;
 import io.kvitt.domain.mail.WatchedMailbox;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,14 @@ final class ChosenMailbox {
     @Parameters(
             index = "0",
             paramLabel = "ID",
-            description = "Its id, or the beginning of it; or the path of its folder.")
+            description = "Its id, or the beginning of it; the path of its folder; or google.")
     private String id = "";
 
     /** The mailbox; none, said on standard error, if none or several begin with that. */
     Optional<WatchedMailbox> in(OpenStore store, Wiring wiring) {
         List<WatchedMailbox> found = store.mails().of(store.user()).stream()
                 .filter(mailbox -> mailbox.place().value().equals(id)
+                        || (id.equals("google") && mailbox.place().kind() == MailboxKind.GMAIL)
                         || (id.length() >= FEWEST && mailbox.id().value().startsWith(id)))
                 .toList();
         if (found.size() != 1) {

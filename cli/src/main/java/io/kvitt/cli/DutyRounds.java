@@ -9,11 +9,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Does what is still to be done, every half a minute as long as a server runs, and now and then looks for what to remind of. */
+/** Does what is still to be done, every few seconds as long as a server runs, and now and then looks for what to remind of. */
 final class DutyRounds implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 50;
-    private static final int SECONDS_BETWEEN = 30;
+    private static final int SECONDS_BETWEEN = 3;
     private static final int SECONDS_BETWEEN_REMINDERS = 300;
     private static final int SECONDS_TO_FINISH = 10;
 

@@ -5,6 +5,7 @@ import io.kvitt.application.mail.SyncAnswer;
 import io.kvitt.application.mail.SyncTally;
 import io.kvitt.domain.mail.KnownMessage;
 import io.kvitt.domain.mail.LeftPart;
+import io.kvitt.domain.mail.LookResult;
 import io.kvitt.domain.mail.MessageState;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,9 +27,11 @@ final class IngestView {
         this.log = log;
     }
 
-    /** 0 all read, 1 nothing could be read, 3 some could not. */
+    /** 0 all read, 1 nothing could be read, 3 some could not, 7 the mailbox itself could not. */
     int exitCode() {
-        if (log.unreadCount() == 0) {
+        if (isShut()) {
+            return ExitCode.DEPENDENCY;
+        } else if (log.unreadCount() == 0) {
             return ExitCode.OK;
         }
         boolean nothing = tally.newInvoices() + tally.knownInvoices() == 0;
@@ -44,9 +47,16 @@ final class IngestView {
         return text.toString();
     }
 
+    private boolean isShut() {
+        return ended.result() != LookResult.DONE && ended.result() != LookResult.UNFINISHED;
+    }
+
     private String summary() {
         if (mails() == 0) {
-            return "Nothing new.";
+            return isShut()
+                    ? "Not looked at: "
+                            + ended.result().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "."
+                    : "Nothing new.";
         }
         List<String> parts = new ArrayList<>();
         parts.add(tally.read() + " read");

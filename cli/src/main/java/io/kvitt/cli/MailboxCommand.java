@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
         name = "mailbox",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "Watches folders of mails, and keeps the invoices that come. 'kvitt serve' looks at them in time.",
+        description = "Watches folders of mails and your Gmail account, and keeps the invoices that come. 'kvitt serve'"
+                + " looks at them in time.",
         subcommands = {
             MailboxConnectCommand.class,
             MailboxListCommand.class,
@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  kvitt mailbox connect ~/Maildir --policy hourly --sender lindgarden.example",
+            "  kvitt mailbox connect google",
             "  kvitt mailbox status",
             "  kvitt mailbox sync mbx_3f2a"
         })

@@ -1,6 +1,9 @@
 package io.kvitt.cli;
 
+import io.kvitt.domain.identity.Connection;
 import io.kvitt.domain.mail.MailTerm;
+import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.MailboxPlace;
 import io.kvitt.domain.mail.PollPolicy;
 import io.kvitt.domain.mail.Wanted;
 import io.kvitt.domain.mail.WatchedMailbox;
@@ -22,11 +25,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kvitt mailbox connect}: a folder is watched from now on. */
+/** {@code kvitt mailbox connect}: a folder, or the Gmail account of whoever is logged in, is watched from now on. */
 @Command(
         name = "connect",
         mixinStandardHelpOptions = true,
-        description = "Watches a folder of mails; one that is watched already is watched like this from now on.")
+        description =
+                "Watches a folder of mails, or with google your Gmail account; one that is watched already is watched"
+                        + " like this from now on.")
 final class MailboxConnectCommand implements Callable<Integer> {
 
     private static final String GOOGLE = "google";
@@ -36,7 +41,9 @@ final class MailboxConnectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FOLDER", description = "A folder with mails, read to ten levels below; or google.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "A folder with mails, read to ten levels below; or google, for your Gmail account.")
     private Path folder = Path.of("");
 
     @Option(
@@ -76,14 +83,9 @@ final class MailboxConnectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (folder.toString().equals(GOOGLE)) {
-            wiring.err()
-                    .println("kvitt: Gmail is connected in a browser: run 'kvitt serve' with KVITT_GOOGLE_CLIENT,"
-                            + " KVITT_GOOGLE_SECRET_FILE and KVITT_URL set, and open /v1/mailboxes/google/connect; reading its mails"
-                            + " is not wired yet");
-            return ExitCode.FAILED;
+            return connectGmail();
         }
-        PollPolicy when = PollPolicy.named(policy)
-                .orElseThrow(() -> wrong("--policy takes weekday-morning, every-5-minutes, hourly or by-hand"));
+        PollPolicy when = when();
         ZoneId where = zone();
         Wanted wanted = wanted(where);
         String path = Files.isDirectory(folder)
@@ -97,9 +99,48 @@ final class MailboxConnectCommand implements Callable<Integer> {
                                 + ": there is no such folder, or it cannot be read");
                 return ExitCode.FAILED;
             }
-            new MailboxView(wiring.out(), form).all(watched.stream().toList());
+            new MailboxView(wiring, store, form).all(watched.stream().toList());
             return ExitCode.OK;
         }
+    }
+
+    private int connectGmail() throws IOException {
+        PollPolicy when = when();
+        ZoneId where = zone();
+        Wanted stated = wanted(where);
+        try (OpenStore store = storeOptions.open(wiring)) {
+            Optional<Connection> connection = new GmailConnecting(wiring).connect(store);
+            if (connection.isEmpty()) {
+                return ExitCode.FAILED;
+            }
+            wiring.doDuties(store).doOf(store.user());
+            MailboxId id =
+                    MailboxId.of(store.user(), MailboxPlace.of(connection.get().id()));
+            Optional<WatchedMailbox> watched = wiring.changeMailbox(store)
+                    .change(
+                            store.user(),
+                            id,
+                            known -> known.set(when, where, over(known.wanted(), stated), wiring.now()));
+            watched = when == PollPolicy.BY_HAND
+                    ? watched
+                    : wiring.changeMailbox(store).change(store.user(), id, known -> known.dueNow(wiring.now()));
+            new MailboxView(wiring, store, form).all(watched.stream().toList());
+            return ExitCode.OK;
+        }
+    }
+
+    /** Whoever names nothing has their account searched for the usual words. */
+    private Wanted over(Wanted usual, Wanted stated) {
+        boolean areNamed = !stated.isEverything();
+        return new Wanted(
+                areNamed ? stated.senders() : usual.senders(),
+                areNamed ? stated.words() : usual.words(),
+                since.isPresent() ? stated.since() : usual.since());
+    }
+
+    private PollPolicy when() {
+        return PollPolicy.named(policy)
+                .orElseThrow(() -> wrong("--policy takes weekday-morning, every-5-minutes, hourly or by-hand"));
     }
 
     private ZoneId zone() {

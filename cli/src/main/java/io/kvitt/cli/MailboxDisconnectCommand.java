@@ -29,7 +29,10 @@ final class MailboxDisconnectCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore store = storeOptions.open(wiring)) {
             Optional<WatchedMailbox> mailbox = chosen.in(store, wiring);
-            mailbox.ifPresent(one -> store.mails().remove(one.owner(), one.id()));
+            mailbox.ifPresent(one -> {
+                wiring.forgetMailbox(store).forget(one.owner(), one.id());
+                wiring.doDuties(store).doOf(one.owner());
+            });
             return mailbox.isPresent() ? ExitCode.OK : ExitCode.FAILED;
         }
     }

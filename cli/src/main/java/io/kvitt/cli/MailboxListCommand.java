@@ -29,7 +29,8 @@ final class MailboxListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenStore store = storeOptions.open(wiring)) {
-            new MailboxView(wiring.out(), form).all(store.mails().of(store.user()));
+            wiring.doDuties(store).doOf(store.user());
+            new MailboxView(wiring, store, form).all(store.mails().of(store.user()));
             return ExitCode.OK;
         }
     }

@@ -54,6 +54,8 @@ final class MailboxSyncCommand implements Callable<Integer> {
             answer = wiring.syncWhole(store).sync(mailbox.owner(), mailbox.id(), log);
         }
         if (answer instanceof SyncAnswer.Ended ended) {
+            MailboxHint.of(store, mailbox.owner(), mailbox.id(), wiring.hasGoogle())
+                    .ifPresent(wiring.err()::println);
             IngestView view = new IngestView(ended, log);
             wiring.out().print(json ? view.json() : view.text());
             wiring.out().flush();

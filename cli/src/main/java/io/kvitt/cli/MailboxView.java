@@ -3,6 +3,9 @@ package io.kvitt.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kvitt.application.SpreadsheetLine;
 import io.kvitt.domain.mail.MailTerm;
+import io.kvitt.domain.mail.MailboxKind;
+import io.kvitt.domain.mail.MailboxPlace;
+import io.kvitt.domain.mail.MailboxStatus;
 import io.kvitt.domain.mail.WatchedMailbox;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,11 +20,15 @@ final class MailboxView {
 
     private static final int SHORT_ID = "mbx_".length() + 8;
 
+    private final Wiring wiring;
     private final PrintStream out;
+    private final OpenStore store;
     private final DataForm form;
 
-    MailboxView(PrintStream out, DataForm form) {
-        this.out = out;
+    MailboxView(Wiring wiring, OpenStore store, DataForm form) {
+        this.wiring = wiring;
+        this.out = wiring.out();
+        this.store = store;
         this.form = form;
     }
 
@@ -36,7 +43,7 @@ final class MailboxView {
                     text(mailbox.lookedAt()),
                     result(mailbox),
                     text(mailbox.dueAt()),
-                    mailbox.place().value()))));
+                    where(mailbox)))));
         } else {
             table(mailboxes);
         }
@@ -51,9 +58,22 @@ final class MailboxView {
                     local(mailbox.lookedAt(), mailbox),
                     result(mailbox),
                     local(mailbox.dueAt(), mailbox),
-                    mailbox.place().value());
+                    where(mailbox));
         }
         table.print(out);
+        mailboxes.forEach(mailbox -> MailboxHint.of(mailbox, wiring.hasGoogle()).ifPresent(wiring.err()::println));
+    }
+
+    /** The path of a folder; of Gmail, whose account it is. */
+    private String where(WatchedMailbox mailbox) {
+        return mailbox.place().kind() == MailboxKind.FOLDER
+                ? mailbox.place().value()
+                : store.identity()
+                        .connections()
+                        .held(mailbox.owner())
+                        .filter(held -> MailboxPlace.of(held.id()).equals(mailbox.place()))
+                        .map(held -> Printable.line(held.email().value()))
+                        .orElse("gmail");
     }
 
     private static String local(Optional<Instant> at, WatchedMailbox mailbox) {
@@ -73,16 +93,22 @@ final class MailboxView {
         return mailbox.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void write(JsonGenerator json, List<WatchedMailbox> mailboxes) throws IOException {
+    private void write(JsonGenerator json, List<WatchedMailbox> mailboxes) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("items");
         for (WatchedMailbox mailbox : mailboxes) {
             json.writeStartObject();
             json.writeStringField("id", mailbox.id().value());
             json.writeStringField("kind", mailbox.place().kind().name().toLowerCase(Locale.ROOT));
-            json.writeStringField("where", mailbox.place().value());
+            json.writeStringField("where", where(mailbox));
             json.writeStringField("policy", mailbox.policy().code());
             json.writeStringField("zone", mailbox.zone().getId());
+            json.writeStringField(
+                    "status", mailbox.status() instanceof MailboxStatus.Watched ? "watched" : "needs-reauth");
+            if (mailbox.status() instanceof MailboxStatus.NeedsReauth needs) {
+                json.writeStringField("reason", needs.reason().code());
+                json.writeStringField("remedy", needs.reason().remedy());
+            }
             json.writeStringField("result", result(mailbox));
             write(json, "looked_at", mailbox.lookedAt());
             write(json, "due_at", mailbox.dueAt());

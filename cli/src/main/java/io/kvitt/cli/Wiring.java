@@ -22,6 +22,9 @@ import io.kvitt.adapters.google.GoogleAdapters;
 import io.kvitt.adapters.google.GoogleClient;
 import io.kvitt.adapters.google.GoogleConfig;
 import io.kvitt.adapters.google.GoogleEndpoints;
+import io.kvitt.adapters.google.gmail.GmailConfig;
+import io.kvitt.adapters.google.gmail.GmailMailboxes;
+import io.kvitt.adapters.google.gmail.MailTokens;
 import io.kvitt.adapters.http.AnswerLog;
 import io.kvitt.adapters.http.Authentication;
 import io.kvitt.adapters.http.Cursors;
@@ -55,12 +58,18 @@ import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
 import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.document.TidyOriginals;
+import io.kvitt.application.identity.AccessAnswer;
 import io.kvitt.application.identity.CheckAccess;
+import io.kvitt.application.identity.DoDuties;
 import io.kvitt.application.identity.Errand;
 import io.kvitt.application.identity.ExportUser;
+import io.kvitt.application.identity.ForgetCredential;
+import io.kvitt.application.identity.GoogleAccess;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.identity.Origin;
+import io.kvitt.application.identity.Patience;
+import io.kvitt.application.identity.ResumeSession;
 import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
@@ -72,12 +81,14 @@ import io.kvitt.application.job.JobWork;
 import io.kvitt.application.job.RunJobs;
 import io.kvitt.application.job.WorkByKind;
 import io.kvitt.application.mail.ChangeMailbox;
+import io.kvitt.application.mail.ForgetMailbox;
 import io.kvitt.application.mail.IngestFolder;
 import io.kvitt.application.mail.ReadMessage;
 import io.kvitt.application.mail.SyncDueMailboxes;
 import io.kvitt.application.mail.SyncMailbox;
 import io.kvitt.application.mail.SyncWhole;
 import io.kvitt.application.mail.TakeInDocument;
+import io.kvitt.application.mail.WatchConnection;
 import io.kvitt.application.mail.WatchFolder;
 import io.kvitt.application.notice.CatchUp;
 import io.kvitt.application.notice.MarkRead;
@@ -102,16 +113,21 @@ import io.kvitt.domain.identity.ClientType;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.OAuthClientId;
 import io.kvitt.domain.identity.PasswordRules;
+import io.kvitt.domain.identity.ReauthReason;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.UserStatus;
 import io.kvitt.domain.identity.port.GoogleOAuth;
+import io.kvitt.domain.identity.port.IdTokens;
 import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.invoice.port.CodeDrawing;
 import io.kvitt.domain.job.JobKind;
 import io.kvitt.domain.mail.MailboxKind;
+import io.kvitt.domain.mail.MailboxPlace;
 import io.kvitt.domain.mail.PollTimes;
+import io.kvitt.domain.mail.port.MailTrouble;
+import io.kvitt.domain.mail.port.Mailboxes;
 import io.kvitt.domain.notice.port.Notifier;
 import io.kvitt.domain.payment.port.ReportPrinter;
 import java.io.Console;
@@ -119,6 +135,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +152,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -146,7 +164,8 @@ import java.util.stream.Stream;
  * program, where it is not found by its name; {@code NO_COLOR} turns colours off; {@code KVITT_STORE} names the file that
  * everything is kept in, {@code KVITT_KEYS} that of the keys where it does not lie beside it, {@code KVITT_OIDC_ISSUER}, {@code _CLIENT} and
  * {@code _SECRET_FILE} set up a provider to sign in at, {@code KVITT_GOOGLE_CLIENT}, {@code _SECRET_FILE} and {@code _APP_CLIENTS} our
- * clients at Google, {@code KVITT_URL} is where browsers reach us; {@code KVITT_DAY_TOKENS=1} lets clients
+ * clients at Google, {@code KVITT_GOOGLE_URL} and {@code KVITT_GMAIL_URL} something on this machine that stands for Google and for Gmail,
+ * {@code KVITT_URL} is where browsers reach us; {@code KVITT_DAY_TOKENS=1} lets clients
  * of the predecessors have tokens of 24 hours, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
  * terminal.
  */
@@ -357,14 +376,18 @@ final class Wiring {
                         .resumeSession()
                         .of(token.get().reveal())
                         .map(resumed -> resumed.user().id())
-                        .orElseThrow(
-                                () -> new NotSignedIn(
-                                        "Your session is over: 'kvitt login NAME' begins another, 'kvitt logout' does without."));
+                        .orElseThrow(() -> new NotSignedIn(
+                                "Your session is over: 'kvitt login NAME' begins another, 'kvitt logout' does"
+                                        + " without."));
     }
 
     /** The use cases of who people are, over a store, with the keys that lie beside it. */
     Identity identity(IdentityStore store, Path file) {
         return identity(store, crypto(Optional.of(file)), this::tell);
+    }
+
+    private Identity identity(OpenStore store) {
+        return identity(store.identity(), crypto(store.file()), this::tell);
     }
 
     private Identity identity(IdentityStore store, CryptoAdapters crypto, SecurityLog log) {
@@ -414,7 +437,7 @@ final class Wiring {
     private ProviderUses.Google google(Identity identity, GoogleOAuth google) {
         return new ProviderUses.Google(
                 identity.startGoogleConnect(google, googleBack(), List.of("/")),
-                identity.finishGoogleConnect(google, CryptoAdapters.googleIdTokens()),
+                identity.finishGoogleConnect(google, googleIdTokens()),
                 identity.takeGoogleTokens(google));
     }
 
@@ -428,8 +451,77 @@ final class Wiring {
                     .filter(id -> !id.isBlank())
                     .map(id -> new GoogleClient(new OAuthClientId(id.strip()), Optional.empty()))
                     .toList();
-            return GoogleAdapters.oauth(new GoogleConfig(web, apps, googleBack(), GoogleEndpoints.GOOGLE), clock);
+            return GoogleAdapters.oauth(new GoogleConfig(web, apps, googleBack(), googleEndpoints()), clock);
         });
+    }
+
+    private GoogleEndpoints googleEndpoints() {
+        return address("KVITT_GOOGLE_URL", GoogleEndpoints::at).orElse(GoogleEndpoints.GOOGLE);
+    }
+
+    private IdTokens googleIdTokens() {
+        return address("KVITT_GOOGLE_URL", GoogleEndpoints::at)
+                .map(google -> CryptoAdapters.googleIdTokens(google.issuer(), google.keys()))
+                .orElseGet(CryptoAdapters::googleIdTokens);
+    }
+
+    /** What an address of the environment leads to, if one is set; what it must not lead to is said. */
+    private <T> Optional<T> address(String name, Function<URI, T> leads) {
+        return setting(name).map(text -> {
+            try {
+                return leads.apply(URI.create(text));
+            } catch (IllegalArgumentException elsewhere) {
+                throw new OutsideFailure(
+                        OutsideFailure.Kind.KEYS_UNUSABLE, name + " is no address of this machine.", elsewhere);
+            }
+        });
+    }
+
+    /** The accounts at Gmail, if our client at Google is set up; one for each process. */
+    private Supplier<Optional<GmailMailboxes>> gmail(Supplier<Optional<GoogleAccess>> access) {
+        GmailConfig config = address("KVITT_GMAIL_URL", GmailConfig.USUAL::at).orElse(GmailConfig.USUAL);
+        return new FirstAsked<>(() ->
+                access.get().map(given -> GmailMailboxes.of(config, user -> mailToken(given, user), clock)));
+    }
+
+    /**
+     * What opens mailboxes of Gmail. Without a client at Google they are not available; nor are those of a connection whose place
+     * another took, as the token would be of another account.
+     */
+    private static Mailboxes door(OpenStore store, Supplier<Optional<GmailMailboxes>> gmail) {
+        return watched -> store.identity()
+                .connections()
+                .held(watched.owner())
+                .filter(held -> !MailboxPlace.of(held.id()).equals(watched.place()))
+                .<Optional<GmailMailboxes>>map(another -> Optional.empty())
+                .orElseGet(gmail)
+                .map(open -> open.open(watched))
+                .orElseGet(MailTrouble.Unavailable::new);
+    }
+
+    private static MailTokens.Answer mailToken(GoogleAccess access, UserId user) {
+        AccessAnswer answer = access.token(user, Patience.OF_A_JOB);
+        if (answer instanceof AccessAnswer.Usable usable) {
+            return new MailTokens.Usable(
+                    usable.access(),
+                    usable.endsAt(),
+                    usable.credential(),
+                    objection -> object(access, user, usable, objection));
+        } else if (answer instanceof AccessAnswer.ReauthRequired required) {
+            return new MailTokens.NeedsReauth(required.reason(), required.credential());
+        }
+        return answer instanceof AccessAnswer.NotConnected
+                ? new MailTokens.NeedsReauth(ReauthReason.GRANT_EXPIRED_OR_REVOKED, 0)
+                : new MailTokens.Later();
+    }
+
+    private static void object(
+            GoogleAccess access, UserId user, AccessAnswer.Usable used, MailTokens.Objection objection) {
+        objection
+                .reason()
+                .ifPresentOrElse(
+                        reason -> access.forbidden(user, used, reason),
+                        () -> access.refused(user, used, objection == MailTokens.Objection.REFUSED_AGAIN));
     }
 
     private String googleBack() {
@@ -574,6 +666,8 @@ final class Wiring {
         CryptoAdapters crypto = crypto(store.file());
         Identity identity = identity(store.identity(), crypto, this::log);
         Optional<GoogleOAuth> google = googleOAuth();
+        Optional<GoogleAccess> access = google.map(identity::googleAccess);
+        Supplier<Optional<GmailMailboxes>> gmail = gmail(() -> access);
         InvoiceUses invoices = invoiceUses(store);
         CheckAccess check = identity.checkAccess(List.of());
         Authentication authentication = open
@@ -581,7 +675,7 @@ final class Wiring {
                 : TokenAuthentication.required(check, identity.csrfProof());
         AnswerLog log = AnswerLog.begin(err, clock);
         Router router = Router.over(
-                        routes(store, identity, crypto, google, invoices, metrics),
+                        routes(store, identity, crypto, google, mailUses(store, identity, gmail), invoices, metrics),
                         authentication,
                         store.repeats(),
                         clock)
@@ -592,9 +686,9 @@ final class Wiring {
                 .build();
         JavalinServer server = JavalinServer.start(router, host, port);
         DutyRounds rounds =
-                DutyRounds.begin(identity.doDuties(errands(store, identity, google)), remindOwners(store), err);
-        JobRounds jobs = jobs(store, invoices);
-        MailRounds mails = mailRounds(store);
+                DutyRounds.begin(identity.doDuties(errands(store, identity, google, access)), remindOwners(store), err);
+        JobRounds jobs = jobs(store, invoices, door(store, gmail));
+        MailRounds mails = mailRounds(store, door(store, gmail));
         return new OpenServer(server.port(), () -> {
             server.close();
             rounds.close();
@@ -604,12 +698,12 @@ final class Wiring {
         });
     }
 
-    private JobRounds jobs(OpenStore store, InvoiceUses invoices) {
+    private JobRounds jobs(OpenStore store, InvoiceUses invoices, Mailboxes gmail) {
         JobWork work = new WorkByKind(Map.of(
                 JobKind.READ_DOCUMENT,
                 new ReceiptJobs(invoices, new ShowOriginal(store.originals())),
                 JobKind.SYNC_MAILBOXES,
-                new SyncJobs(store.mails(), new FirstAsked<>(() -> syncMailbox(store)), clock)));
+                new SyncJobs(store.mails(), new FirstAsked<>(() -> syncMailbox(store, gmail)), clock)));
         return JobRounds.begin(
                 new RunJobs(store.jobs(), work, clock),
                 new TidyOriginals(store.originals(), store.invoices(), store.jobs(), store.mails(), clock),
@@ -659,9 +753,9 @@ final class Wiring {
                 store.invoices(), store.notices(), store.identity().duties(), clock);
     }
 
-    private MailRounds mailRounds(OpenStore store) {
+    private MailRounds mailRounds(OpenStore store, Mailboxes gmail) {
         Supplier<SyncDueMailboxes> due =
-                new FirstAsked<>(() -> new SyncDueMailboxes(store.mails(), syncMailbox(store), clock));
+                new FirstAsked<>(() -> new SyncDueMailboxes(store.mails(), syncMailbox(store, gmail), clock));
         return MailRounds.begin(
                 watcher -> {
                     if (!store.mails().due(clock.instant(), 1).isEmpty()) {
@@ -675,12 +769,53 @@ final class Wiring {
     /** A mailbox of made-up papers, for a store that is forgotten. */
     DemoMailbox demoMailbox(OpenStore store) {
         FolderMailboxes folders = new FolderMailboxes(Duration.ofSeconds(1));
-        SyncMailbox sync = syncMailbox(store, folders, readInvoice(templates(List.of(), true), OcrUse.NONE));
+        SyncMailbox sync = syncMailbox(
+                store, Map.of(MailboxKind.FOLDER, folders), readInvoice(templates(List.of(), true), OcrUse.NONE));
         return DemoMailbox.begin(watchFolder(store), sync, zone(), err);
     }
 
     WatchFolder watchFolder(OpenStore store) {
         return new WatchFolder(store.mails(), new FolderMailboxes(Duration.ZERO), clock);
+    }
+
+    /** What a command does at once of what waits to be done for its user; servers do the rest. */
+    DoDuties doDuties(OpenStore store) {
+        Identity identity = identity(store);
+        List<Errand> errands = new ArrayList<>(List.of(watchConnection(store)));
+        googleOAuth().map(identity::revokeGrant).ifPresent(errands::add);
+        return identity.doDuties(errands);
+    }
+
+    /** How a user of this terminal connects an account at Google; none if our client there is not set up. */
+    Optional<GoogleDesk> googleDesk(OpenStore store) {
+        Identity identity = identity(store);
+        return googleOAuth()
+                .map(google -> new GoogleDesk(
+                        identity.startGoogleConnect(google, googleBack(), List.of("/")),
+                        identity.finishGoogleConnect(google, googleIdTokens()),
+                        URI.create(googleBack())));
+    }
+
+    /** Who is logged in on this machine. */
+    Optional<ResumeSession.Resumed> resumed(OpenStore store) {
+        return store.file()
+                .flatMap(file -> SignInFile.beside(file).read())
+                .flatMap(token -> identity(store).resumeSession().of(token.reveal()));
+    }
+
+    /** Whether our client at Google is set up. */
+    boolean hasGoogle() {
+        return setting("KVITT_GOOGLE_CLIENT").isPresent();
+    }
+
+    ForgetMailbox forgetMailbox(OpenStore store) {
+        return new ForgetMailbox(
+                store.mails(), store.identity().connections(), identity(store).disconnectGoogle());
+    }
+
+    private WatchConnection watchConnection(OpenStore store) {
+        return new WatchConnection(
+                store.identity().connections(), store.mails(), store.notices().preferences(), clock);
     }
 
     ChangeMailbox changeMailbox(OpenStore store) {
@@ -690,22 +825,38 @@ final class Wiring {
     /** Goes over one mailbox for somebody who waits. */
     SyncWhole syncWhole(OpenStore store) {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new SyncWhole(syncMailbox(store).with(new ReadBatch(processors, Duration.ofMinutes(1))));
+        Mailboxes gmail = door(
+                store, gmail(() -> googleOAuth().map(google -> identity(store).googleAccess(google))));
+        return new SyncWhole(syncMailbox(store, gmail).with(new ReadBatch(processors, Duration.ofMinutes(1))));
     }
 
     /** Goes over mailboxes as a server does, with what is being written to left for the next time. */
-    SyncMailbox syncMailbox(OpenStore store) {
+    private SyncMailbox syncMailbox(OpenStore store, Mailboxes gmail) {
         return syncMailbox(
                 store,
-                new FolderMailboxes(FolderMailboxes.SETTLING),
+                Map.of(MailboxKind.FOLDER, new FolderMailboxes(FolderMailboxes.SETTLING), MailboxKind.GMAIL, gmail),
                 readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT));
     }
 
-    private List<Errand> errands(OpenStore store, Identity identity, Optional<GoogleOAuth> google) {
+    private MailUses mailUses(OpenStore store, Identity identity, Supplier<Optional<GmailMailboxes>> gmail) {
+        return MailUses.over(store.mails(), store.jobs(), store.originals(), clock)
+                .with(new MailUses.Gmail(
+                        store.identity().connections(),
+                        new ForgetMailbox(store.mails(), store.identity().connections(), identity.disconnectGoogle()),
+                        hasGoogle(),
+                        user -> gmail.get()
+                                .map(accounts -> accounts.unitsToday(user))
+                                .orElse(0L)));
+    }
+
+    private List<Errand> errands(
+            OpenStore store, Identity identity, Optional<GoogleOAuth> google, Optional<GoogleAccess> access) {
         List<Errand> errands = new ArrayList<>();
         errands.add(identity.eraseUser(store.records()));
         errands.add(tellOwner(store, List.of(new LogNotifier(err, clock))));
+        errands.add(watchConnection(store));
         google.map(identity::revokeGrant).ifPresent(errands::add);
+        access.map(ForgetCredential::new).ifPresent(errands::add);
         return errands;
     }
 
@@ -715,7 +866,14 @@ final class Wiring {
             CryptoAdapters crypto = crypto(Optional.empty());
             Identity identity = identity(nothing.identity(), crypto, this::tell);
             return OpenApi.document(
-                    routes(nothing, identity, crypto, Optional.empty(), invoiceUses(nothing), new Metrics()),
+                    routes(
+                            nothing,
+                            identity,
+                            crypto,
+                            Optional.empty(),
+                            mailUses(nothing, identity, Optional::empty),
+                            invoiceUses(nothing),
+                            new Metrics()),
                     Version.number());
         }
     }
@@ -726,6 +884,7 @@ final class Wiring {
             Identity identity,
             CryptoAdapters crypto,
             Optional<GoogleOAuth> google,
+            MailUses mails,
             InvoiceUses invoices,
             Metrics metrics) {
         byte[] cursorKey = crypto.secrets().draw().reveal().getBytes(StandardCharsets.US_ASCII);
@@ -736,7 +895,7 @@ final class Wiring {
                 invoices,
                 DocumentUses.over(
                         store.originals(), store.jobs(), new AnyPageImages(), new SignedTickets(cursors), clock),
-                MailUses.over(store.mails(), store.jobs(), store.originals(), clock),
+                mails,
                 IdentityUses.over(
                         identity,
                         store.records(),
@@ -779,15 +938,16 @@ final class Wiring {
     /** Reads folders once; whoever names one has finished writing to it. */
     IngestFolder ingestFolder(OpenStore store, OcrUse ocr, ReadBatch batch) {
         FolderMailboxes folders = new FolderMailboxes(Duration.ZERO);
-        SyncMailbox sync = syncMailbox(store, folders, readInvoice(templates(List.of(), true), ocr));
+        SyncMailbox sync =
+                syncMailbox(store, Map.of(MailboxKind.FOLDER, folders), readInvoice(templates(List.of(), true), ocr));
         return new IngestFolder(store.mails(), folders, sync.with(batch), clock);
     }
 
-    private SyncMailbox syncMailbox(OpenStore store, FolderMailboxes folders, ReadInvoice read) {
+    private SyncMailbox syncMailbox(OpenStore store, Map<MailboxKind, Mailboxes> doors, ReadInvoice read) {
         TakeInDocument takeIn = new TakeInDocument(store.originals(), read, keepInvoice(store), clock);
         return new SyncMailbox(
                 store.mails(),
-                Map.of(MailboxKind.FOLDER, folders),
+                doors,
                 new ReadMessage(new MimeMailReader(), takeIn, clock),
                 PollTimes.USUAL,
                 () -> new LeaseOwner(UUID.randomUUID()),

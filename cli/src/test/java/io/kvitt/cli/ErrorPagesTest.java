@@ -25,9 +25,11 @@ class ErrorPagesTest {
     private static final Set<String> NO_CODES = Set.of(
             "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
             "KVITT_DAY_TOKENS",
+            "KVITT_GMAIL_URL",
             "KVITT_GOOGLE_APP_CLIENTS",
             "KVITT_GOOGLE_CLIENT",
             "KVITT_GOOGLE_SECRET_FILE",
+            "KVITT_GOOGLE_URL",
             "KVITT_KEYS",
             "KVITT_OIDC_CLIENT",
             "KVITT_OIDC_ISSUER",

@@ -21,6 +21,10 @@ record Terminal(int exitCode, String out, String err) {
     }
 
     static Terminal run(byte[] in, Map<String, String> environment, String... args) {
+        return run(in, environment, NOVEMBER, args);
+    }
+
+    static Terminal run(byte[] in, Map<String, String> environment, Clock clock, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Wiring wiring = new Wiring(
@@ -28,7 +32,7 @@ record Terminal(int exitCode, String out, String err) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
-                NOVEMBER);
+                clock);
         int code = Kvitt.run(args, wiring);
         return new Terminal(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -37,7 +37,7 @@ public final class GoogleStub implements AutoCloseable {
     public static final String REDIRECT = "https://kvitt.example/oauth2callback";
     public static final String ALL_SCOPES =
             "openid https://www.googleapis.com/auth/userinfo.email " + Connection.READ_MAIL;
-    private static final String WEB_SECRET = "canary-web-client-secret";
+    public static final String WEB_SECRET = "canary-web-client-secret";
 
     /** What a test wants to happen instead of an answer of the stub's own. */
     @FunctionalInterface
@@ -97,7 +97,23 @@ public final class GoogleStub implements AutoCloseable {
                 address("/auth"),
                 address("/token"),
                 address("/tokeninfo"),
-                address("/revoke"));
+                address("/revoke"),
+                address("/oauth2/v3/certs"));
+    }
+
+    /** Where it is, without a path. */
+    public URI root() {
+        return address("");
+    }
+
+    /** Whether that is an access token that somebody's mail can be read with. */
+    public boolean isGood(String access) {
+        return accessTokens.containsKey(access);
+    }
+
+    /** Access tokens that were given out are refused from now on; the grants stay. */
+    public void accessTokensExpire() {
+        accessTokens.clear();
     }
 
     private URI address(String path) {

@@ -525,7 +525,12 @@ class HttpGoogleOAuthTest {
         GoogleEndpoints real = GoogleEndpoints.GOOGLE;
 
         assertThatThrownBy(() -> new GoogleEndpoints(
-                        real.issuer(), real.authorize(), URI.create(address), real.tokenInfo(), real.revoke()))
+                        real.issuer(),
+                        real.authorize(),
+                        URI.create(address),
+                        real.tokenInfo(),
+                        real.revoke(),
+                        real.keys()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -3,16 +3,23 @@ package io.kvitt.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kvitt.domain.identity.LeaseOwner;
+import io.kvitt.domain.identity.ReauthReason;
+import io.kvitt.domain.mail.MailPass;
 import io.kvitt.domain.mail.MailTerm;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.MailboxKind;
 import io.kvitt.domain.mail.MailboxPlace;
+import io.kvitt.domain.mail.PassResult;
 import io.kvitt.domain.mail.PollPolicy;
+import io.kvitt.domain.mail.PollTimes;
 import io.kvitt.domain.mail.Wanted;
 import io.kvitt.domain.mail.WatchedMailbox;
+import io.kvitt.domain.mail.port.Mails;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +63,32 @@ class MailboxApiTest {
     }
 
     @Test
+    void oneThatNeedsItsUserSaysWhyAndIsNotLookedAtBefore() {
+        Mails mails = household.store().mails();
+        MailPass pass = mails.take(
+                        Household.ANNA,
+                        ID,
+                        new LeaseOwner(new UUID(0, 1)),
+                        Household.NOVEMBER.instant(),
+                        Household.NOVEMBER.instant())
+                .orElseThrow();
+        mails.finish(
+                pass,
+                new PassResult.NeedsReauth(ReauthReason.SCOPE_MISSING),
+                PollTimes.USUAL,
+                Household.NOVEMBER.instant());
+
+        JsonNode shown = Json.tree(send(Sent.get(ONE)).body());
+        assertThat(shown.path("status").asText()).isEqualTo("needs-reauth");
+        assertThat(shown.path("reason").asText()).isEqualTo("scope_missing");
+        assertThat(shown.path("remedy").asText()).contains("tick that mail may be read");
+        assertThat(shown.has("due_at")).isFalse();
+        Response refused = send(Sent.post(ONE + "/sync").json("{\"mode\":\"latest\"}"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(Json.tree(refused.body()).path("code").asText()).isEqualTo("google_reauth_required");
+    }
+
+    @Test
     void whatIsStatedChangesAndTheRestStays() {
         Response changed = send(patch("{\"policy\":\"by-hand\",\"senders\":[\"a@x.se\"]}"));
 
@@ -69,11 +102,11 @@ class MailboxApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"policy":"never"}      | POLICY_UNKNOWN
-            {"zone":"Mars"}         | ZONE_UNKNOWN
-            {"senders":["{}"]}      | MAIL_TERM_INVALID
-            {"words":["\\u0001"]}   | MAIL_TERM_INVALID
-            """)
+        {"policy":"never"}      | POLICY_UNKNOWN
+        {"zone":"Mars"}         | ZONE_UNKNOWN
+        {"senders":["{}"]}      | MAIL_TERM_INVALID
+        {"words":["\\u0001"]}   | MAIL_TERM_INVALID
+        """)
     void whatIsWrongIsSaid(String body, String code) {
         Response refused = send(patch(body));
 

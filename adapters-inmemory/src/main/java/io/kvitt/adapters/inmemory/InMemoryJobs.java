@@ -1,6 +1,8 @@
 package io.kvitt.adapters.inmemory;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.job.Job;
 import io.kvitt.domain.job.JobAnswer;
 import io.kvitt.domain.job.JobId;
@@ -20,6 +22,11 @@ final class InMemoryJobs implements Jobs {
             Comparator.comparing(Job::until).thenComparing(job -> job.id().value());
 
     private final Map<String, Job> kept = new TreeMap<>();
+    private final Duties duties;
+
+    InMemoryJobs(Duties duties) {
+        this.duties = duties;
+    }
 
     @Override
     public synchronized Optional<Job> add(Job waiting, Instant now) {
@@ -49,10 +56,11 @@ final class InMemoryJobs implements Jobs {
     }
 
     @Override
-    public synchronized boolean finish(Job begun, JobAnswer answer, Instant now) {
+    public synchronized boolean finish(Job begun, JobAnswer answer, Instant now, List<Duty> arising) {
         boolean current = begun.isCurrent(at(begun.id()));
         if (current) {
             kept.put(begun.id().value(), begun.over(answer, now));
+            duties.add(arising);
         }
         return current;
     }

@@ -1,7 +1,9 @@
 package io.kvitt.adapters.inmemory;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.mail.KnownMessage;
 import io.kvitt.domain.mail.MailCursor;
 import io.kvitt.domain.mail.MailPass;
@@ -38,6 +40,12 @@ final class InMemoryMails implements Mails {
 
     private final Map<MailboxId, WatchedMailbox> mailboxes = new HashMap<>();
     private final Map<Key, KnownMessage> messages = new HashMap<>();
+
+    private final Duties duties;
+
+    InMemoryMails(Duties duties) {
+        this.duties = duties;
+    }
 
     private record Key(MailboxId mailbox, MessageId message) {}
 
@@ -127,18 +135,24 @@ final class InMemoryMails implements Mails {
     }
 
     @Override
-    public synchronized boolean note(MailPass pass, KnownMessage next) {
+    public synchronized boolean note(MailPass pass, KnownMessage next, List<Duty> arising) {
         Key key = new Key(pass.mailbox(), next.ref().id());
         boolean isTheirs = isHeld(pass) && next.mailbox().equals(pass.mailbox()) && messages.containsKey(key);
         if (isTheirs) {
             messages.put(key, next);
+            duties.add(arising);
         }
         return isTheirs;
     }
 
     @Override
-    public synchronized boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now) {
-        return change(pass, mailbox -> mailbox.after(ended, times, now));
+    public synchronized boolean finish(
+            MailPass pass, PassResult ended, PollTimes times, Instant now, List<Duty> arising) {
+        boolean isTheirs = change(pass, mailbox -> mailbox.after(ended, times, now));
+        if (isTheirs) {
+            duties.add(arising);
+        }
+        return isTheirs;
     }
 
     @Override

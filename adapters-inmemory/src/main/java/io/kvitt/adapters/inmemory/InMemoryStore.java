@@ -38,8 +38,8 @@ public final class InMemoryStore {
     private final AccountSwitches accountSwitches = new InMemoryAccountSwitches();
     private final Throttles throttles = new InMemoryThrottles();
     private final Originals originals = new InMemoryOriginals();
-    private final Jobs jobs = new InMemoryJobs();
-    private final Mails mails = new InMemoryMails();
+    private final Jobs jobs = new InMemoryJobs(duties);
+    private final Mails mails = new InMemoryMails(duties);
     private final NoticeStore notices = new NoticeStore(
             new InMemoryNotices(), new InMemoryPreferences(), new InMemoryDevices(), new InMemoryCalendarFeeds());
 

@@ -1,6 +1,7 @@
 package io.kvitt.adapters.local;
 
 import io.kvitt.domain.document.DocumentHash;
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.job.Job;
 import io.kvitt.domain.job.JobAnswer;
@@ -81,11 +82,12 @@ final class SqliteJobs implements Jobs {
     }
 
     @Override
-    public boolean finish(Job begun, JobAnswer answer, Instant now) {
+    public boolean finish(Job begun, JobAnswer answer, Instant now, List<Duty> duties) {
         return file.write(open -> {
             boolean current = begun.isCurrent(kept(open, begun.id()));
             if (current) {
                 TABLE.replace(open, begun.over(answer, now));
+                SqliteDuties.add(open, duties);
             }
             return current;
         });

@@ -1,5 +1,6 @@
 package io.kvitt.adapters.local;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.mail.IgnoreReason;
@@ -141,7 +142,7 @@ final class SqliteMails implements Mails {
     }
 
     @Override
-    public boolean note(MailPass pass, KnownMessage next) {
+    public boolean note(MailPass pass, KnownMessage next, List<Duty> duties) {
         return file.write(open -> {
             boolean isTheirs = next.mailbox().equals(pass.mailbox())
                     && held(open, pass).isPresent()
@@ -149,14 +150,21 @@ final class SqliteMails implements Mails {
                             .isPresent();
             if (isTheirs) {
                 MESSAGE.replace(open, next);
+                SqliteDuties.add(open, duties);
             }
             return isTheirs;
         });
     }
 
     @Override
-    public boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now) {
-        return file.write(open -> change(open, pass, mailbox -> mailbox.after(ended, times, now)));
+    public boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now, List<Duty> duties) {
+        return file.write(open -> {
+            boolean isTheirs = change(open, pass, mailbox -> mailbox.after(ended, times, now));
+            if (isTheirs) {
+                SqliteDuties.add(open, duties);
+            }
+            return isTheirs;
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kvitt.adapters.local;
 
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.job.port.JobsContract;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ class SqliteJobsTest extends JobsContract {
         LocalStore store = LocalStore.open(folder.resolve("store-" + opened.size() + ".db"));
         opened.add(store);
         return store.jobs();
+    }
+
+    @Override
+    protected Duties duties() {
+        return opened.get(opened.size() - 1).duties();
     }
 
     @AfterEach

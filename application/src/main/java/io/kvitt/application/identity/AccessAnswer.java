@@ -19,8 +19,12 @@ public sealed interface AccessAnswer {
      */
     record Usable(ConnectionId connection, Secret access, long credential, Instant endsAt) implements AccessAnswer {}
 
-    /** The user has to connect again. */
-    record ReauthRequired(ReauthReason reason) implements AccessAnswer {}
+    /**
+     * The user has to connect again.
+     *
+     * @param credential the version of the connection's credential that is of no use any more
+     */
+    record ReauthRequired(ReauthReason reason, long credential) implements AccessAnswer {}
 
     record NotConnected() implements AccessAnswer {}
 

@@ -40,7 +40,8 @@ final class AccessDesk {
         if (said instanceof ConnectionAnswer.Use use && state instanceof Connection connection) {
             return Optional.of(opened(connection, use.access()));
         } else if (said instanceof ConnectionAnswer.ReauthRequired required) {
-            return Optional.of(new AccessAnswer.ReauthRequired(required.reason()));
+            long credential = state.match(Connection::credentialVersion, () -> 0L);
+            return Optional.of(new AccessAnswer.ReauthRequired(required.reason(), credential));
         } else if (said instanceof ConnectionAnswer.NotConnected) {
             return Optional.of(new AccessAnswer.NotConnected());
         } else if (said instanceof ConnectionAnswer.RetryLater later) {
@@ -72,7 +73,7 @@ final class AccessDesk {
         ConnectionDecision decision = book.settle(
                 connection.owner(), connection.id(), new ConnectionEvent.CipherFailed(connection.credentialVersion()));
         return decision.answer() instanceof ConnectionAnswer.Done
-                ? new AccessAnswer.ReauthRequired(ReauthReason.CIPHER_FAILURE)
+                ? new AccessAnswer.ReauthRequired(ReauthReason.CIPHER_FAILURE, connection.credentialVersion())
                 : new AccessAnswer.RetryLater(clock.instant());
     }
 }

@@ -3,11 +3,15 @@ package io.kvitt.application.identity;
 import io.kvitt.domain.identity.ConnectionDecision;
 import io.kvitt.domain.identity.ConnectionEffect;
 import io.kvitt.domain.identity.ConnectionNote;
+import io.kvitt.domain.identity.ConnectionRules;
 import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.DutyId;
 import io.kvitt.domain.identity.DutyKind;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.SecurityLog;
+import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.MailboxPlace;
+import io.kvitt.domain.notice.Tidings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +22,8 @@ import java.util.Optional;
 /**
  * What is to be done because of a decision about a connection, sorted by who does it. The duties are kept in the step that keeps
  * the state; the entries are written and the pauses observed once that is done. The same decision gives the same names of duties,
- * so deciding and keeping it twice does nothing twice.
+ * so deciding and keeping it twice does nothing twice. That a user has to connect again is one notice, whether the connection finds
+ * out or its mailbox.
  */
 public record ConnectionDuties(
         List<Duty> duties, List<SecurityLog.Entry> entries, List<ConnectionEffect.PauseClient> pauses) {
@@ -79,6 +84,11 @@ public record ConnectionDuties(
                         DutyKind.READ_MAILBOX,
                         "",
                         Map.of("connection", read.connection().toString()));
+            } else if (effect instanceof ConnectionEffect.ReadOn read) {
+                duty(
+                        DutyKind.READ_MAILBOX,
+                        "",
+                        Map.of("connection", read.connection().toString(), "from", "stop"));
             } else {
                 tell(effect);
             }
@@ -97,12 +107,22 @@ public record ConnectionDuties(
 
         private void tell(ConnectionEffect effect) {
             if (effect instanceof ConnectionEffect.TellReauth told) {
+                String mailbox =
+                        MailboxId.of(owner, MailboxPlace.of(told.connection())).value();
                 tell(
                         ConnectionNote.NEEDS_REAUTH,
                         Map.of(
+                                "event",
+                                        Tidings.eventOfMailbox(owner, mailbox, told.credential())
+                                                .toString(),
+                                "mailbox_id", mailbox,
                                 "connection", told.connection().toString(),
                                 "credential", Long.toString(told.credential()),
                                 "reason", told.reason().name()));
+                later(
+                        DutyKind.FORGET_CREDENTIAL,
+                        Map.of("connection", told.connection().toString()),
+                        now.plus(ConnectionRules.KEPT_FOR));
             } else if (effect instanceof ConnectionEffect.TellRevoked told) {
                 tell(
                         ConnectionNote.REVOKED,
@@ -128,6 +148,11 @@ public record ConnectionDuties(
         private void duty(DutyKind kind, String with, Map<String, String> details) {
             DutyId id = DutyId.of(cause + "|" + duties.size() + "|" + with);
             duties.add(Duty.due(id, owner, kind, details, now));
+        }
+
+        private void later(DutyKind kind, Map<String, String> details, Instant at) {
+            DutyId id = DutyId.of(cause + "|" + duties.size() + "|");
+            duties.add(Duty.due(id, owner, kind, details, at));
         }
 
         private void entry(SecurityLog.Weight weight, ConnectionNote note) {

@@ -3,6 +3,7 @@ package io.kvitt.application.identity;
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.DutyKind;
+import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.identity.port.SecurityLog;
 import java.time.Clock;
@@ -74,6 +75,16 @@ public final class DoDuties {
             throw broken.get();
         }
         return tally;
+    }
+
+    /** Tries those of one user that are due, for somebody who waits; what cannot be done now stays for whoever does all. */
+    public void doOf(UserId owner) {
+        for (Duty duty : duties.of(owner)) {
+            boolean isDue = errands.containsKey(duty.kind()) && !duty.dueAt().isAfter(clock.instant());
+            if (isDue && run(duty) == Errand.Outcome.DONE) {
+                duties.done(duty.id());
+            }
+        }
     }
 
     private Errand.Outcome tried(Duty duty) {

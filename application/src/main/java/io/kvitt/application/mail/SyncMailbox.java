@@ -3,6 +3,7 @@ package io.kvitt.application.mail;
 import io.kvitt.application.ReadBatch;
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.document.DocumentProblem;
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.mail.KnownMessage;
@@ -10,7 +11,9 @@ import io.kvitt.domain.mail.MailCursor;
 import io.kvitt.domain.mail.MailPass;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.MailboxKind;
+import io.kvitt.domain.mail.MailboxStatus;
 import io.kvitt.domain.mail.MessageOutcome;
+import io.kvitt.domain.mail.MessageState;
 import io.kvitt.domain.mail.PassResult;
 import io.kvitt.domain.mail.PollTimes;
 import io.kvitt.domain.mail.QuarantineReason;
@@ -22,6 +25,7 @@ import io.kvitt.domain.mail.port.Mailbox;
 import io.kvitt.domain.mail.port.MailboxAnswer;
 import io.kvitt.domain.mail.port.Mailboxes;
 import io.kvitt.domain.mail.port.Mails;
+import io.kvitt.domain.notice.Tidings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +38,8 @@ import java.util.function.Supplier;
 
 /**
  * Goes over one mailbox for a slice of time: looks until nothing new is told, then reads what is pending, newest first. A run that
- * ends anywhere, also by a crash, is gone on with by the next; what one message breaks, the others do not feel.
+ * ends anywhere, also by a crash, is gone on with by the next; what one message breaks, the others do not feel. What the owner should
+ * hear of becomes a duty in the step that keeps it.
  */
 public final class SyncMailbox {
 
@@ -124,15 +129,6 @@ public final class SyncMailbox {
                 .orElseGet(MailTrouble.Unavailable::new);
     }
 
-    private static PassResult result(MailTrouble trouble) {
-        if (trouble instanceof MailTrouble.Throttled throttled) {
-            return new PassResult.Throttled(throttled.pause());
-        } else if (trouble instanceof MailTrouble.NeedsReauth needs) {
-            return new PassResult.NeedsReauth(needs.reason());
-        }
-        return new PassResult.Unavailable();
-    }
-
     /** What came of trying a message: how to keep it, and what is to be thrown for it. */
     private record Tried(
             ReadMessage.Reading reading, Optional<OutsideFailure> outside, Optional<RuntimeException> fault) {
@@ -151,6 +147,7 @@ public final class SyncMailbox {
         private SyncTally tally = SyncTally.NOTHING;
         private boolean isLost;
         private boolean hasBegun;
+        private List<Duty> loss = List.of();
         private Optional<RuntimeException> broken = Optional.empty();
 
         Pass(WatchedMailbox watched, MailPass pass, Instant end, Instant heldUntil, SyncWatcher watcher) {
@@ -164,7 +161,7 @@ public final class SyncMailbox {
         SyncAnswer run() {
             PassResult result = guarded();
             Instant now = clock.instant();
-            boolean finished = !isLost && mails.finish(pass, result, times, now);
+            boolean finished = !isLost && mails.finish(pass, result, times, now, loss);
             if (broken.isPresent()) {
                 throw broken.get();
             }
@@ -182,6 +179,25 @@ public final class SyncMailbox {
                 }
                 throw failure;
             }
+        }
+
+        private PassResult result(MailTrouble trouble) {
+            if (trouble instanceof MailTrouble.Throttled throttled) {
+                return new PassResult.Throttled(throttled.pause());
+            } else if (trouble instanceof MailTrouble.NeedsReauth needs) {
+                loss = told(needs);
+                return new PassResult.NeedsReauth(needs.reason());
+            }
+            return new PassResult.Unavailable();
+        }
+
+        /** One that needed its user before was told before. */
+        private List<Duty> told(MailTrouble.NeedsReauth needs) {
+            String reason = needs.reason().name();
+            return watched.status() instanceof MailboxStatus.Watched
+                    ? List.of(Tidings.ofMailbox(
+                            watched.owner(), watched.id().value(), needs.turn(), reason, clock.instant()))
+                    : List.of();
         }
 
         private PassResult over(Mailbox mailbox) {
@@ -242,7 +258,7 @@ public final class SyncMailbox {
                 hasBegun = true;
                 Optional<MailTrouble> trouble = noted(tried(mailbox, message));
                 if (trouble.isPresent()) {
-                    return trouble.map(SyncMailbox::result);
+                    return trouble.map(this::result);
                 }
             }
             return Optional.empty();
@@ -272,12 +288,25 @@ public final class SyncMailbox {
                 return Optional.of(stopped.trouble());
             }
             ReadMessage.Reading.Ended ended = (ReadMessage.Reading.Ended) reading;
-            isLost = !mails.note(pass, ended.next());
+            isLost = !mails.note(pass, ended.next(), told(ended.next()));
             if (!isLost) {
                 tally = tally.plus(ended.tally());
                 watcher.noted(ended.next(), ended.tally());
             }
             return Optional.empty();
+        }
+
+        /** What was put aside is news, unless it came with an archive. */
+        private List<Duty> told(KnownMessage message) {
+            Instant now = clock.instant();
+            boolean isOld = message.ref().receivedAt().isBefore(now.minus(Tidings.ARCHIVED_AFTER));
+            return message.state() instanceof MessageState.Quarantined away && !isOld
+                    ? List.of(Tidings.ofQuarantine(
+                            message.owner(),
+                            message.mailbox() + "/" + message.ref().id().value(),
+                            away.reason().code(),
+                            now))
+                    : List.of();
         }
 
         /** A fault of ours counts as a try of the message, so that it is quarantined after some, and is told at the end. */
@@ -333,7 +362,7 @@ public final class SyncMailbox {
 
             void ended(Tried tried) {
                 if (isHeld()) {
-                    trouble = trouble.or(() -> noted(tried).map(SyncMailbox::result));
+                    trouble = trouble.or(() -> noted(tried).map(Pass.this::result));
                 }
             }
         }

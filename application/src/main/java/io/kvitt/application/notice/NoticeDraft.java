@@ -2,6 +2,7 @@ package io.kvitt.application.notice;
 
 import io.kvitt.domain.identity.ConnectionNote;
 import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.ReauthReason;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
@@ -48,9 +49,13 @@ final class NoticeDraft {
             case MAILBOX_NEEDS_OWNER, MAILBOX_CHANGED, DOCUMENT_QUARANTINED, JOB_FAILED, SESSION_AT_RISK ->
                 Optional.of(duty)
                         .filter(told -> isThere.test(told.owner()))
-                        .map(told -> draft(
-                                told, kind, NoticeWords.of(kind, told.details().getOrDefault("reason", "")), now));
+                        .map(told -> draft(told, kind, NoticeWords.of(kind, reason(told)), now));
         };
+    }
+
+    private static String reason(Duty duty) {
+        String reason = duty.details().getOrDefault("reason", "");
+        return ReauthReason.named(reason).map(ReauthReason::words).orElse(reason);
     }
 
     private static Notice ofNew(Duty duty, KeptInvoice invoice, Instant now) {

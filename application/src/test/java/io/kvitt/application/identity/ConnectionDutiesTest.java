@@ -15,6 +15,9 @@ import io.kvitt.domain.identity.GoogleAccounts;
 import io.kvitt.domain.identity.ReauthReason;
 import io.kvitt.domain.identity.SealedToken;
 import io.kvitt.domain.identity.port.SecurityLog;
+import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.MailboxPlace;
+import io.kvitt.domain.notice.Tidings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,14 +95,32 @@ class ConnectionDutiesTest {
                 new ConnectionEffect.TellRevoked(GoogleAccounts.FIRST),
                 new ConnectionEffect.TellSwitched(GoogleAccounts.FIRST, GoogleAccounts.SECOND)));
 
-        assertThat(made.duties()).extracting(Duty::kind).containsOnly(DutyKind.TELL_OWNER);
-        assertThat(made.duties().stream().map(Duty::id).distinct()).hasSize(3);
+        assertThat(made.duties())
+                .extracting(Duty::kind)
+                .containsExactly(
+                        DutyKind.TELL_OWNER, DutyKind.FORGET_CREDENTIAL, DutyKind.TELL_OWNER, DutyKind.TELL_OWNER);
+        assertThat(made.duties().stream().map(Duty::id).distinct()).hasSize(4);
+        MailboxId mailbox = MailboxId.of(GoogleAccounts.ANNA, MailboxPlace.of(GoogleAccounts.FIRST));
         String first = GoogleAccounts.FIRST.toString();
         String second = GoogleAccounts.SECOND.toString();
         assertThat(made.duties())
                 .extracting(Duty::details)
                 .containsExactly(
-                        Map.of("note", "NEEDS_REAUTH", "connection", first, "credential", "3", "reason", "EXHAUSTED"),
+                        Map.of(
+                                "note",
+                                "NEEDS_REAUTH",
+                                "event",
+                                Tidings.eventOfMailbox(GoogleAccounts.ANNA, mailbox.value(), 3)
+                                        .toString(),
+                                "mailbox_id",
+                                mailbox.value(),
+                                "connection",
+                                first,
+                                "credential",
+                                "3",
+                                "reason",
+                                "EXHAUSTED"),
+                        Map.of("connection", first),
                         Map.of("note", "REVOKED", "connection", first),
                         Map.of("note", "SWITCHED", "before", first, "connection", second));
     }

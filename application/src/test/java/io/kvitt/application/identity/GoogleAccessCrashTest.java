@@ -132,7 +132,7 @@ class GoogleAccessCrashTest {
 
     private static void checkEnd(GoogleWorld world, FirstAnswer first, AccessAnswer last) {
         if (first == FirstAnswer.GONE_FOR_GOOD) {
-            assertThat(last).isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.GRANT_EXPIRED_OR_REVOKED));
+            assertThat(last).isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.GRANT_EXPIRED_OR_REVOKED, 1));
         } else if (first == FirstAnswer.TOO_NARROW && !world.kept().isConnected()) {
             assertThat(((ConnectionStatus.NeedsReauth) world.kept().status()).reason())
                     .isEqualTo(ReauthReason.SCOPE_MISSING);

@@ -166,7 +166,7 @@ class GoogleAccessTest {
 
         AccessAnswer answer = access.token(GoogleWorld.ANNA);
 
-        assertThat(answer).isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.GRANT_EXPIRED_OR_REVOKED));
+        assertThat(answer).isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.GRANT_EXPIRED_OR_REVOKED, 1));
         assertThat(answer.code()).contains(OutcomeCode.GOOGLE_REAUTH_REQUIRED);
         assertThat(access.token(GoogleWorld.ANNA)).isEqualTo(answer);
         assertThat(world.calls()).isEqualTo(2);
@@ -237,7 +237,7 @@ class GoogleAccessTest {
                 "{\"access_token\":\"a\",\"expires_in\":3600,\"token_type\":\"Bearer\",\"scope\":\"openid email\"}");
 
         assertThat(access.token(GoogleWorld.ANNA))
-                .isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.SCOPE_MISSING));
+                .isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.SCOPE_MISSING, 1));
         assertThat(world.kept().access()).isEmpty();
     }
 
@@ -267,7 +267,7 @@ class GoogleAccessTest {
                         SealPlace.refreshToken(GoogleAccounts.BO, GoogleWorld.CONNECTION, GoogleStub.WEB))));
 
         assertThat(access.token(GoogleWorld.ANNA))
-                .isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.CIPHER_FAILURE));
+                .isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.CIPHER_FAILURE, 1));
         assertThat(world.google.calls()).isEmpty();
         assertThat(alarms()).containsExactly("CIPHER_FAILURE");
         assertThat(tellings()).hasSize(1);
@@ -282,7 +282,7 @@ class GoogleAccessTest {
                 world.connections, world.oauth(), other.seals, world.secrets, world.log::add, world.time, world.time);
 
         assertThat(withOtherKeys.token(GoogleWorld.ANNA))
-                .isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.CIPHER_FAILURE));
+                .isEqualTo(new AccessAnswer.ReauthRequired(ReauthReason.CIPHER_FAILURE, 1));
         assertThat(alarms()).containsExactly("CIPHER_FAILURE");
         other.close();
     }
@@ -327,7 +327,7 @@ class GoogleAccessTest {
         access.forbidden(GoogleWorld.ANNA, used, reason);
         access.forbidden(GoogleWorld.ANNA, used, reason);
 
-        assertThat(access.token(GoogleWorld.ANNA)).isEqualTo(new AccessAnswer.ReauthRequired(reason));
+        assertThat(access.token(GoogleWorld.ANNA)).isEqualTo(new AccessAnswer.ReauthRequired(reason, 1));
         assertThat(tellings()).hasSize(1);
     }
 
@@ -361,11 +361,15 @@ class GoogleAccessTest {
         world.connectsUntil(NOON.plus(Duration.ofHours(1)));
         access.forbidden(GoogleWorld.ANNA, usable(access), ReauthReason.SCOPE_MISSING);
 
+        DoDuties duties =
+                new DoDuties(world.store.duties(), List.of(new ForgetCredential(access)), entry -> {}, world.time);
+
         world.passes(Duration.ofDays(7).minusMillis(1));
+        duties.doDue(10);
         access.forgetOld(GoogleWorld.ANNA);
         assertThat(world.kept().refreshToken()).isPresent();
         world.passes(Duration.ofMillis(1));
-        access.forgetOld(GoogleWorld.ANNA);
+        duties.doDue(10);
         access.forgetOld(GoogleAccounts.BO);
 
         assertThat(world.kept().refreshToken()).isEmpty();

@@ -47,6 +47,7 @@ class RunJobsTest {
         assertThat(run(false, NOON)).isFalse();
 
         assertThat(shown(given).answer()).contains(new JobAnswer(true, "a.pdf"));
+        assertThat(store.duties().of(ANNA)).isEmpty();
         assertThat(store.originals().holds(ANNA, DOCUMENT.hash())).isTrue();
     }
 
@@ -74,6 +75,11 @@ class RunJobsTest {
         assertThat(run(true, now)).isTrue();
 
         assertThat(shown(given).answer()).contains(new JobAnswer(false, "given up"));
+        assertThat(store.duties().of(ANNA))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.details())
+                        .containsEntry("job_id", given.id().value())
+                        .containsEntry("reason", "read-document"));
     }
 
     private Job give() {

@@ -103,10 +103,15 @@ final class PostOffice {
 
     /** With stores of a process that may die. */
     SyncMailbox sync(Mails mails, Invoices invoices) {
+        return sync(mails, invoices, this::open);
+    }
+
+    /** With mailboxes that are opened like this. */
+    SyncMailbox sync(Mails mails, Invoices invoices, Mailboxes door) {
         Originals documents = new NotedOriginals(store.originals(), originals);
         KeepInvoice keep = new KeepInvoice(invoices, documents, text -> sha256(text.getBytes(UTF_8)), clock);
         TakeInDocument takeIn = new TakeInDocument(documents, reading(), keep, clock);
-        Map<MailboxKind, Mailboxes> doors = Map.of(MailboxKind.GMAIL, this::open, MailboxKind.FOLDER, this::open);
+        Map<MailboxKind, Mailboxes> doors = Map.of(MailboxKind.GMAIL, door, MailboxKind.FOLDER, door);
         return new SyncMailbox(
                 mails,
                 doors,

@@ -174,7 +174,7 @@ class SyncMailboxTest {
     @Test
     void aMailboxThatNeedsItsUserIsNotDueUntilTheyLetUsIn() {
         MailboxId id = office.watch();
-        office.mailbox().isTroubled(new MailTrouble.NeedsReauth(ReauthReason.SCOPE_MISSING));
+        office.mailbox().isTroubled(new MailTrouble.NeedsReauth(ReauthReason.SCOPE_MISSING, 1));
 
         office.sync().sync(ANNA, id, SLICE);
 
@@ -183,6 +183,61 @@ class SyncMailboxTest {
         assertThat(office.store.mails().due(NOON.plus(Duration.ofDays(99)), 10)).isEmpty();
         office.store.mails().update(needs.letInAgain(NOON));
         assertThat(office.store.mails().due(NOON, 10)).hasSize(1);
+    }
+
+    @Test
+    void aLossIsToldOnceAndTheNextOneAgain() {
+        MailboxId id = office.watch();
+        for (int passes = 0; passes < 3; passes++) {
+            office.mailbox().isTroubled(new MailTrouble.NeedsReauth(ReauthReason.SCOPE_MISSING, 1));
+            office.sync().sync(ANNA, id, SLICE);
+            office.clock.pass(Duration.ofMinutes(5));
+        }
+        assertThat(office.store.duties().of(ANNA))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.details())
+                        .containsEntry("mailbox_id", id.value())
+                        .containsEntry("reason", "SCOPE_MISSING"));
+        assertThat(office.now(id).status()).isEqualTo(new MailboxStatus.NeedsReauth(ReauthReason.SCOPE_MISSING, NOON));
+
+        office.store.mails().update(office.now(id).letInAgain(office.clock.instant()));
+        office.mailbox().isTroubled(new MailTrouble.NeedsReauth(ReauthReason.SCOPE_MISSING, 2));
+        office.sync().sync(ANNA, id, SLICE);
+
+        assertThat(office.store.duties().of(ANNA)).hasSize(2);
+    }
+
+    @Test
+    void aPassThatWasSentAwayBeforeItsUserLetUsInCountsNoMore() {
+        MailboxId id = office.watch();
+        office.mailbox().arrives("m", NOON, "a@x.se|avi\na.pdf=1 1.00");
+        office.mailbox().answers("m", () -> {
+            office.store.mails().update(office.now(id).letInAgain(office.clock.instant()));
+            return new MailTrouble.NeedsReauth(ReauthReason.SCOPE_MISSING, 1);
+        });
+
+        assertThat(office.sync().sync(ANNA, id, SLICE)).isEqualTo(new SyncAnswer.Busy());
+
+        assertThat(office.now(id).status()).isEqualTo(new MailboxStatus.Watched());
+        assertThat(office.store.duties().of(ANNA)).isEmpty();
+    }
+
+    @Test
+    void whatWasPutAsideIsToldUnlessItCameLongAgo() {
+        MailboxId id = office.watch();
+        for (String message : List.of("new", "old")) {
+            Instant came = message.equals("new") ? NOON : NOON.minus(Duration.ofDays(31));
+            office.mailbox().arrives(message, came, "a@x.se|avi\na.pdf=1 1.00");
+            office.mailbox().answers(message, () -> new MailMissing.Refused(QuarantineReason.MIME_LIMIT));
+        }
+
+        office.sync().sync(ANNA, id, SLICE);
+
+        assertThat(office.store.duties().of(ANNA))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.details())
+                        .containsEntry("source", id + "/new")
+                        .containsEntry("reason", "mime_limit"));
     }
 
     @Test

@@ -74,6 +74,7 @@ record Connecting(ConnectionState state, ConnectionEvent.Verified event, Instant
         return ConnectionDecision.of(
                 granted(before, token.get()).made(),
                 new ConnectionAnswer.Done(),
+                new ConnectionEffect.ReadOn(before.id()),
                 new ConnectionEffect.Audit(ConnectionNote.CONNECTED_AGAIN));
     }
 

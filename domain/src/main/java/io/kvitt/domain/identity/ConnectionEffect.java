@@ -26,6 +26,9 @@ public sealed interface ConnectionEffect {
     /** The mailbox is to be read from the beginning, now. */
     record ReadAll(ConnectionId connection) implements ConnectionEffect {}
 
+    /** The mailbox can be read again, from where that stopped. */
+    record ReadOn(ConnectionId connection) implements ConnectionEffect {}
+
     /** Nothing is to be asked of Google for that client before that instant. */
     record PauseClient(OAuthClientId client, Instant until) implements ConnectionEffect {}
 

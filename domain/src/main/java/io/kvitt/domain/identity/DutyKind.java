@@ -6,8 +6,13 @@ public enum DutyKind {
     REVOKE_GRANT,
     /** The owner is to hear of something: {@code note}, and what it is about. */
     TELL_OWNER,
-    /** A mailbox is to be read from the beginning: {@code connection}. */
+    /**
+     * A mailbox is to be read: {@code connection}; with {@code from} as {@code stop}, from where that stopped, else from the
+     * beginning.
+     */
     READ_MAILBOX,
+    /** A credential that failed was kept long enough: {@code connection}. */
+    FORGET_CREDENTIAL,
     /** All that there is of a user is to be erased. */
     ERASE_USER
 }

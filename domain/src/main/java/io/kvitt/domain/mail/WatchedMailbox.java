@@ -111,10 +111,14 @@ public record WatchedMailbox(
                 .made();
     }
 
-    /** The next version, when its user has let us in again: it goes on where it stopped. */
+    /**
+     * The next version, when its user has let us in again: it goes on where it stopped. A pass that is under way may have been sent
+     * away before that, and counts no more.
+     */
     public WatchedMailbox letInAgain(Instant now) {
         return change().status(new MailboxStatus.Watched())
                 .failures(0)
+                .lease(Optional.empty())
                 .dueAt(Optional.of(now))
                 .made();
     }

@@ -19,8 +19,8 @@ import java.util.Map;
  */
 public final class Tidings {
 
-    /** An invoice that came long after it was due is part of an archive, and no news. */
-    static final Duration ARCHIVED_AFTER = Duration.ofDays(30);
+    /** What came, or was due, longer ago than that is part of an archive, and no news. */
+    public static final Duration ARCHIVED_AFTER = Duration.ofDays(30);
 
     private static final int LONGEST_REASON = 100;
 
@@ -60,11 +60,16 @@ public final class Tidings {
      */
     public static Duty ofMailbox(UserId owner, String mailboxId, long turn, String reason, Instant at) {
         return duty(
-                NoticeId.of(owner, "mailbox/" + mailboxId + "/" + turn),
+                eventOfMailbox(owner, mailboxId, turn),
                 owner,
                 NoticeKind.MAILBOX_NEEDS_OWNER,
                 Map.of("mailbox_id", mailboxId, "reason", NoticeWords.plain(reason, LONGEST_REASON)),
                 at);
+    }
+
+    /** The notice of that, whoever finds out first. */
+    public static NoticeId eventOfMailbox(UserId owner, String mailboxId, long turn) {
+        return NoticeId.of(owner, "mailbox/" + mailboxId + "/" + turn);
     }
 
     /**
@@ -85,10 +90,10 @@ public final class Tidings {
                 at);
     }
 
-    /** That a job could not be done. */
+    /** That a job could not be done. Asked for again, it may fail again, and that is told again. */
     public static Duty ofFailedJob(UserId owner, String jobId, String reason, Instant at) {
         return duty(
-                NoticeId.of(owner, "job/" + jobId),
+                NoticeId.of(owner, "job/" + jobId + "/" + at),
                 owner,
                 NoticeKind.JOB_FAILED,
                 Map.of("job_id", jobId, "reason", NoticeWords.plain(reason, LONGEST_REASON)),

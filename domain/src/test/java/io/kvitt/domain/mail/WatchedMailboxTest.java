@@ -86,6 +86,27 @@ class WatchedMailboxTest {
     }
 
     @Test
+    void oneThatNeedsItsUserAndIsLookedAtByHandStaysSoUntilItIsRead() {
+        WatchedMailbox needs = watched(PollPolicy.HOURLY)
+                .after(new PassResult.NeedsReauth(ReauthReason.ACCOUNT_GONE), PollTimes.USUAL, NOON);
+        Instant later = NOON.plusSeconds(60);
+
+        for (PassResult shut : List.of(
+                new PassResult.Unavailable(),
+                new PassResult.Throttled(Duration.ofSeconds(5)),
+                new PassResult.NeedsReauth(ReauthReason.ACCOUNT_GONE))) {
+            WatchedMailbox after = needs.after(shut, PollTimes.USUAL, later);
+            assertThat(after.status()).as(shut.toString()).isEqualTo(needs.status());
+            assertThat(after.dueAt()).isEmpty();
+        }
+        for (PassResult read : List.of(new PassResult.Done(), new PassResult.Unfinished())) {
+            WatchedMailbox after = needs.after(read, PollTimes.USUAL, later);
+            assertThat(after.status()).isEqualTo(new MailboxStatus.Watched());
+            assertThat(after.dueAt()).isPresent();
+        }
+    }
+
+    @Test
     void thePlaceOfAUserHasOneName() {
         assertThat(MailboxId.of(ANNA, PLACE)).isEqualTo(MailboxId.of(ANNA, PLACE));
         assertThat(MailboxId.of(ANNA, PLACE))

@@ -20,6 +20,16 @@ public record GmailConfig(URI root, GmailPrices prices, int userUnits, int units
     public static final GmailConfig USUAL = new GmailConfig(
             URI.create("https://gmail.googleapis.com/"), GmailPrices.SINCE_MAY_2026, 3_000, 600_000, 60_000_000);
 
+    /**
+     * The same of something that stands for Gmail.
+     *
+     * @param base on this machine, without a path
+     * @throws IllegalArgumentException if it is an address of elsewhere
+     */
+    public GmailConfig at(URI base) {
+        return new GmailConfig(base.resolve("/"), prices, userUnits, units, dayUnits);
+    }
+
     public GmailConfig {
         boolean isGmail = root.equals(URI.create("https://gmail.googleapis.com/"));
         boolean isHere = "http".equals(root.getScheme())

@@ -1,7 +1,6 @@
 package io.kvitt.adapters.google.gmail;
 
 import io.kvitt.adapters.google.gmail.MailTokens.Objection;
-import io.kvitt.domain.identity.ReauthReason;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.mail.port.MailTrouble;
 import java.time.Duration;
@@ -36,7 +35,7 @@ final class GmailLine {
         MailTokens.Answer answer = office.tokens().token(user);
         token = answer instanceof MailTokens.Usable usable ? Optional.of(usable) : Optional.empty();
         if (answer instanceof MailTokens.NeedsReauth needs) {
-            return Optional.of(new MailTrouble.NeedsReauth(needs.reason()));
+            return Optional.of(new MailTrouble.NeedsReauth(needs.reason(), needs.turn()));
         }
         return token.isPresent() ? Optional.empty() : Optional.of(UNAVAILABLE);
     }
@@ -91,9 +90,9 @@ final class GmailLine {
             case FAILED -> new Heard.Refused<>(Heard.Why.NO_ANSWER);
             case TOO_OFTEN -> throttled(office.backoff().pause(reply.after()));
             case DAY_USED_UP -> throttled(office.budget().usedUp());
-            case SCOPE_MISSING -> forbidden(Objection.SCOPE_MISSING, ReauthReason.SCOPE_MISSING);
-            case DOMAIN_POLICY -> forbidden(Objection.DOMAIN_POLICY, ReauthReason.DOMAIN_POLICY);
-            case MAILBOX_DISABLED -> forbidden(Objection.MAILBOX_DISABLED, ReauthReason.MAILBOX_DISABLED);
+            case SCOPE_MISSING -> forbidden(Objection.SCOPE_MISSING);
+            case DOMAIN_POLICY -> forbidden(Objection.DOMAIN_POLICY);
+            case MAILBOX_DISABLED -> forbidden(Objection.MAILBOX_DISABLED);
             case TOKEN_REFUSED, OUR_FAULT -> new Heard.Troubled<>(UNAVAILABLE);
         };
     }
@@ -102,9 +101,11 @@ final class GmailLine {
         return new Heard.Troubled<>(new MailTrouble.Throttled(pause));
     }
 
-    private <T> Heard<T> forbidden(Objection objection, ReauthReason reason) {
+    private <T> Heard<T> forbidden(Objection objection) {
+        long turn = token.orElseThrow().turn();
         object(objection);
-        return new Heard.Troubled<>(new MailTrouble.NeedsReauth(reason));
+        return new Heard.Troubled<>(
+                new MailTrouble.NeedsReauth(objection.reason().orElseThrow(), turn));
     }
 
     /** Says what Gmail has against the token, and does not use it any more. */

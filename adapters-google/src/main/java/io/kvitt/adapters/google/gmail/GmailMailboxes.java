@@ -1,5 +1,6 @@
 package io.kvitt.adapters.google.gmail;
 
+import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.mail.WatchedMailbox;
 import io.kvitt.domain.mail.port.MailTrouble;
 import io.kvitt.domain.mail.port.MailboxAnswer;
@@ -20,6 +21,11 @@ public final class GmailMailboxes implements Mailboxes {
     /** Gmail as it is asked for by that clock, with those tokens. */
     public static GmailMailboxes of(GmailConfig config, MailTokens tokens, Clock clock) {
         return new GmailMailboxes(GmailOffice.of(config, tokens, clock, Waits.ASLEEP, new Random()));
+    }
+
+    /** Units of Gmail's quota that this process has spent for a user today; days end at midnight in California. */
+    public long unitsToday(UserId user) {
+        return office.budget().today(user);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class UnitBudget {
     private final Clock clock;
     private final UnitBucket all;
     private final Map<UserId, UnitBucket> users = new HashMap<>();
+    private final Map<UserId, Long> usersToday = new HashMap<>();
     private LocalDate day;
     private long spent;
 
@@ -45,8 +46,15 @@ final class UnitBudget {
             own.take(units);
             all.take(units);
             spent += units;
+            usersToday.merge(user, (long) units, Long::sum);
         }
         return wait;
+    }
+
+    /** What was taken for a user today. */
+    synchronized long today(UserId user) {
+        turnDay();
+        return usersToday.getOrDefault(user, 0L);
     }
 
     /** Google says that today's are used up: nobody takes any until tomorrow. */
@@ -69,6 +77,7 @@ final class UnitBudget {
         if (today.isAfter(day)) {
             day = today;
             spent = 0;
+            usersToday.clear();
         }
     }
 

@@ -87,7 +87,7 @@ public final class FakeGmail implements AutoCloseable {
     private final Deque<Script> scripts = new ArrayDeque<>();
     private final Map<String, Deque<Script>> scriptsOf = new HashMap<>();
     private Optional<Script> always = Optional.empty();
-    private Set<String> tokens = Set.of(TOKEN);
+    private Predicate<String> tokens = TOKEN::equals;
     private long history = 1_000;
     private long oldest = 1;
     private int pageSize = 500;
@@ -140,7 +140,12 @@ public final class FakeGmail implements AutoCloseable {
     }
 
     public synchronized void acceptOnly(String... good) {
-        tokens = Set.of(good);
+        tokens = Set.of(good)::contains;
+    }
+
+    /** Tokens that somebody else says are good. */
+    public synchronized void acceptIf(Predicate<String> good) {
+        tokens = good;
     }
 
     /** A message comes now. */
@@ -310,7 +315,7 @@ public final class FakeGmail implements AutoCloseable {
     private synchronized Answer answer(String kind, HttpExchange exchange) {
         Map<String, List<String>> asks = asks(exchange.getRequestURI().getRawQuery());
         String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        if (!tokens.contains(token.replaceFirst("^Bearer ", ""))) {
+        if (!tokens.test(token.replaceFirst("^Bearer ", ""))) {
             return new Answer(401, error(401, "authError"));
         } else if (!exchange.getRequestMethod().equals("GET")
                 || !ASKED.getOrDefault(kind, Set.of()).containsAll(asks.keySet())

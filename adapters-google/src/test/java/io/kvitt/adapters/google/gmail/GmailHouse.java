@@ -64,7 +64,7 @@ final class GmailHouse implements AutoCloseable {
     }
 
     MailTokens.Usable usable(String token) {
-        return new MailTokens.Usable(new Secret(token), clock.instant().plus(Duration.ofHours(1)), objections::add);
+        return new MailTokens.Usable(new Secret(token), clock.instant().plus(Duration.ofHours(1)), 1, objections::add);
     }
 
     MailboxAnswer open() {

@@ -166,8 +166,8 @@ class GmailLineTest {
 
     @Test
     void withoutATokenNothingIsAsked() {
-        house.tokens = user -> new MailTokens.NeedsReauth(ReauthReason.GRANT_EXPIRED_OR_REVOKED);
-        assertThat(house.open()).isEqualTo(new MailTrouble.NeedsReauth(ReauthReason.GRANT_EXPIRED_OR_REVOKED));
+        house.tokens = user -> new MailTokens.NeedsReauth(ReauthReason.GRANT_EXPIRED_OR_REVOKED, 2);
+        assertThat(house.open()).isEqualTo(new MailTrouble.NeedsReauth(ReauthReason.GRANT_EXPIRED_OR_REVOKED, 2));
 
         house.tokens = user -> new MailTokens.Later();
         assertThat(house.open()).isEqualTo(new MailTrouble.Unavailable());

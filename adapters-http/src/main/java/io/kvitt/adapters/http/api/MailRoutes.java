@@ -12,11 +12,15 @@ import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.job.Job;
 import io.kvitt.domain.job.JobState;
 import io.kvitt.domain.mail.MailboxId;
+import io.kvitt.domain.mail.MailboxStatus;
 import io.kvitt.domain.mail.WatchedMailbox;
 import java.util.List;
 import java.util.Optional;
 
-/** Mailboxes that are watched. None is connected here: whoever names a folder reads a folder of the server. */
+/**
+ * Mailboxes that are watched. No folder is connected here: whoever names one reads a folder of the server. An account at Google is
+ * watched once it is connected.
+ */
 final class MailRoutes {
 
     private static final String ONE = "/v1/mailboxes/{id}";
@@ -40,19 +44,24 @@ final class MailRoutes {
                         .answers(Answer.json(200, "The mailbox as it is now.", WatchedShape.EXAMPLE))
                         .problem(ProblemCode.VALIDATION_FAILED)
                         .does(this::change),
-                Route.of("DELETE", ONE, "forgetMailbox", "Watches a mailbox no longer. Its invoices stay.")
+                Route.of(
+                                "DELETE",
+                                ONE,
+                                "forgetMailbox",
+                                "Watches a mailbox no longer, and ends the connection that it is reached by. Its"
+                                        + " invoices stay.")
                         .answers(Answer.empty(204, "It is gone, or was before."))
                         .does(this::forget),
                 accepted(Route.of("POST", ONE + "/sync", "syncMailbox", "Looks at a mailbox now, in the background.")
                                 .takes(StatedSync.EXAMPLE)
-                                .problem(ProblemCode.VALIDATION_FAILED))
+                                .problem(ProblemCode.VALIDATION_FAILED, ProblemCode.GOOGLE_REAUTH_REQUIRED))
                         .does(this::sync),
                 accepted(Route.of(
                                 "POST",
                                 "/v1/invoices/{type}/ingest",
                                 "ingestInvoices",
-                                "Looks through all mailboxes from the beginning, in the background; invoices of every type"
-                                        + " are kept."))
+                                "Looks through all mailboxes from the beginning, in the background; invoices of every"
+                                        + " type are kept."))
                         .problem(ProblemCode.UNKNOWN_INVOICE_TYPE)
                         .does(call -> all(call, InvoiceType.at(call))),
                 accepted(Route.of(
@@ -86,7 +95,7 @@ final class MailRoutes {
         return Response.json(
                 200,
                 new WatchedShape.All(does.mails().of(call.user()).stream()
-                        .map(WatchedShape::of)
+                        .map(mailbox -> WatchedShape.of(mailbox, does))
                         .toList()));
     }
 
@@ -101,13 +110,17 @@ final class MailRoutes {
     }
 
     private Response forget(Call call) {
-        id(call).ifPresent(mailbox -> does.mails().remove(call.user(), mailbox));
+        id(call).ifPresent(mailbox -> does.forget(call.user(), mailbox));
         return Response.empty(204);
     }
 
     private Response sync(Call call) {
         StatedSync stated = call.body(StatedSync.class);
-        MailboxId mailbox = find(call).id();
+        WatchedMailbox asked = find(call);
+        MailboxId mailbox = asked.id();
+        if (asked.status() instanceof MailboxStatus.NeedsReauth needs) {
+            throw new Refused(ProblemCode.GOOGLE_REAUTH_REQUIRED, needs.reason().remedy());
+        }
         if (stated.isAll()) {
             does.change()
                     .change(
@@ -145,7 +158,7 @@ final class MailRoutes {
         return MailboxId.parse(call.at("id"));
     }
 
-    private static Response shown(WatchedMailbox mailbox) {
-        return Response.json(200, WatchedShape.of(mailbox));
+    private Response shown(WatchedMailbox mailbox) {
+        return Response.json(200, WatchedShape.of(mailbox, does));
     }
 }

@@ -1,6 +1,7 @@
 package io.kvitt.adapters.http.api;
 
 import io.kvitt.adapters.http.Says;
+import io.kvitt.domain.identity.ReauthReason;
 import io.kvitt.domain.mail.MailTerm;
 import io.kvitt.domain.mail.MailboxStatus;
 import io.kvitt.domain.mail.PollPolicy;
@@ -16,7 +17,7 @@ record WatchedShape(
 
         @Says(
                 value = "What it is reached by",
-                example = "folder",
+                example = "gmail",
                 oneOf = {"gmail", "folder"})
         String kind,
 
@@ -25,6 +26,13 @@ record WatchedShape(
                 example = "watched",
                 oneOf = {"watched", "needs-reauth"})
         String status,
+
+        @Says("Why it is not looked at") Optional<String> reason,
+
+        @Says("What its user can do about that") Optional<String> remedy,
+
+        @Says("Enough of the address of its account to know it")
+        Optional<String> address,
 
         @Says(
                 value = "When it is looked at",
@@ -50,6 +58,9 @@ record WatchedShape(
         @Says("When that was") Optional<Instant> lookedAt,
         @Says("When the next look is due") Optional<Instant> dueAt,
 
+        @Says("Units of Gmail's quota that this server spent for its user today, by Google's days")
+        Optional<Long> unitsToday,
+
         @Says(value = "One more with every change", example = "4")
         long version) {
 
@@ -57,8 +68,11 @@ record WatchedShape(
 
     static final WatchedShape EXAMPLE = new WatchedShape(
             ID,
-            "folder",
+            "gmail",
             "watched",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("a…@gmail.com"),
             PollPolicy.WEEKDAYS.code(),
             "Europe/Stockholm",
             List.of("lindgarden.example"),
@@ -67,6 +81,7 @@ record WatchedShape(
             "done",
             Optional.of(Instant.parse("2026-11-20T07:41:00Z")),
             Optional.of(Instant.parse("2026-11-23T07:41:00Z")),
+            Optional.of(47L),
             4);
 
     WatchedShape {
@@ -84,11 +99,17 @@ record WatchedShape(
     }
 
     /** Where a folder lies is not said: the path is that of the server. */
-    static WatchedShape of(WatchedMailbox mailbox) {
+    static WatchedShape of(WatchedMailbox mailbox, MailUses facts) {
+        Optional<ReauthReason> reason = reason(mailbox);
         return new WatchedShape(
                 mailbox.id().value(),
                 mailbox.place().kind().name().toLowerCase(Locale.ROOT),
                 mailbox.status() instanceof MailboxStatus.Watched ? "watched" : "needs-reauth",
+                reason.map(ReauthReason::code).or(() -> waiting(mailbox, facts, "not_set_up")),
+                reason.map(ReauthReason::remedy)
+                        .or(() ->
+                                waiting(mailbox, facts, "Whoever runs this server has to set up a client at Google.")),
+                facts.address(mailbox),
                 mailbox.policy().code(),
                 mailbox.zone().getId(),
                 texts(mailbox.wanted().senders()),
@@ -97,7 +118,18 @@ record WatchedShape(
                 mailbox.result().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 mailbox.lookedAt(),
                 mailbox.dueAt(),
+                facts.unitsToday(mailbox),
                 mailbox.version());
+    }
+
+    private static Optional<String> waiting(WatchedMailbox mailbox, MailUses facts, String words) {
+        return facts.isWaiting(mailbox) ? Optional.of(words) : Optional.empty();
+    }
+
+    private static Optional<ReauthReason> reason(WatchedMailbox mailbox) {
+        return mailbox.status() instanceof MailboxStatus.NeedsReauth needs
+                ? Optional.of(needs.reason())
+                : Optional.empty();
     }
 
     private static List<String> texts(List<MailTerm> terms) {

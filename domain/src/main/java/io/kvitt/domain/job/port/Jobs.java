@@ -1,5 +1,6 @@
 package io.kvitt.domain.job.port;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.OwnedRecords;
 import io.kvitt.domain.job.Job;
@@ -39,7 +40,12 @@ public interface Jobs extends OwnedRecords {
      *
      * @return false, changing nothing, if it was begun again by another since, or is gone
      */
-    boolean finish(Job begun, JobAnswer answer, Instant now);
+    default boolean finish(Job begun, JobAnswer answer, Instant now) {
+        return finish(begun, answer, now, List.of());
+    }
+
+    /** As {@link #finish(Job, JobAnswer, Instant)}; the duties are kept in the same step, or not at all. */
+    boolean finish(Job begun, JobAnswer answer, Instant now, List<Duty> duties);
 
     /** All of an owner that are not over, in the order of their ids. */
     List<Job> open(UserId owner);

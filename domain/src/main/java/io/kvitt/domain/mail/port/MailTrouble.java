@@ -19,8 +19,12 @@ public sealed interface MailTrouble extends LookAnswer, FetchAnswer, PartAnswer,
         }
     }
 
-    /** It does not let us in until its user lets us in again. */
-    record NeedsReauth(ReauthReason reason) implements MailTrouble {}
+    /**
+     * It does not let us in until its user lets us in again.
+     *
+     * @param turn the same until they do, and another afterwards: so one loss is told once
+     */
+    record NeedsReauth(ReauthReason reason, long turn) implements MailTrouble {}
 
     /** It does not answer, or not as it should; later it may. */
     record Unavailable() implements MailTrouble {}

@@ -1,5 +1,6 @@
 package io.kvitt.domain.mail.port;
 
+import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.OwnedRecords;
@@ -85,10 +86,20 @@ public interface Mails extends OwnedRecords {
     List<KnownMessage> toTry(UserId owner, MailboxId mailbox, Instant now, int most);
 
     /** Keeps how far a message has come. One that is not known is not kept. */
-    boolean note(MailPass pass, KnownMessage next);
+    default boolean note(MailPass pass, KnownMessage next) {
+        return note(pass, next, List.of());
+    }
+
+    /** As {@link #note(MailPass, KnownMessage)}; the duties are kept in the same step, or not at all. */
+    boolean note(MailPass pass, KnownMessage next, List<Duty> duties);
 
     /** Gives a mailbox back, as {@link WatchedMailbox#after} says. */
-    boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now);
+    default boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now) {
+        return finish(pass, ended, times, now, List.of());
+    }
+
+    /** As {@link #finish(MailPass, PassResult, PollTimes, Instant)}; the duties are kept in the same step, or not at all. */
+    boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now, List<Duty> duties);
 
     /** What is known of a message. */
     Optional<KnownMessage> message(UserId owner, MailboxId mailbox, MessageId id);

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kvitt.domain.document.DocumentHash;
+import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.DutyId;
+import io.kvitt.domain.identity.DutyKind;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.job.Job;
 import io.kvitt.domain.job.JobAnswer;
 import io.kvitt.domain.job.JobKind;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +36,25 @@ public abstract class JobsContract {
 
     /** A store that holds nothing yet. */
     protected abstract Jobs empty();
+
+    /** Where the store that was made last keeps duties. */
+    protected abstract Duties duties();
+
+    @Test
+    void theDutiesOfAJobAreKeptWithItsEndAndOfOneThatEndedElsewhereAreNot() {
+        Jobs kept = empty();
+        kept.add(job(ANNA, "a", NOON), NOON);
+        Job begun = kept.take(NOON).orElseThrow();
+
+        assertThat(kept.finish(begun, DONE, NOON, List.of(duty("over")))).isTrue();
+        assertThat(kept.finish(begun, DONE, NOON, List.of(duty("over again")))).isFalse();
+
+        assertThat(duties().of(ANNA)).containsExactly(duty("over"));
+    }
+
+    private static Duty duty(String cause) {
+        return Duty.due(DutyId.of(cause), ANNA, DutyKind.TELL_OWNER, Map.of("note", cause), NOON);
+    }
 
     private static Job job(UserId owner, String document, Instant now) {
         return Job.waiting(owner, JobKind.READ_DOCUMENT, DocumentHash.of(document.getBytes(UTF_8)), document, now);

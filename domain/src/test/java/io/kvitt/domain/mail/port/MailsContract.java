@@ -3,10 +3,14 @@ package io.kvitt.domain.mail.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.DutyId;
+import io.kvitt.domain.identity.DutyKind;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.ReauthReason;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.AtOnce;
+import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.mail.DisplayName;
 import io.kvitt.domain.mail.Envelope;
 import io.kvitt.domain.mail.IgnoreReason;
@@ -37,6 +41,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -56,6 +61,37 @@ public abstract class MailsContract {
 
     /** A store that holds nothing yet. */
     protected abstract Mails empty();
+
+    /** Where the store that was made last keeps duties. */
+    protected abstract Duties duties();
+
+    @Test
+    void theDutiesOfAPassAreKeptWithWhatItNotesAndOfOneThatIsVoidAreNot() {
+        Mails kept = empty();
+        WatchedMailbox mailbox = mailbox(ANNA, 1);
+        kept.add(mailbox);
+        MailPass pass = kept.take(ANNA, mailbox.id(), FIRST, MORNING, UNTIL).orElseThrow();
+        MessageRef ref = new MessageRef(new MessageId("m"), MORNING);
+        kept.found(pass, List.of(ref), MailCursor.BEGINNING, MORNING);
+        KnownMessage message = KnownMessage.found(ANNA, mailbox.id(), ref, MORNING);
+        KnownMessage unknown =
+                KnownMessage.found(ANNA, mailbox.id(), new MessageRef(new MessageId("x"), MORNING), MORNING);
+
+        assertThat(kept.note(pass, message, List.of(duty("noted")))).isTrue();
+        assertThat(kept.note(pass, unknown, List.of(duty("not known")))).isFalse();
+        PassResult unavailable = new PassResult.Unavailable();
+        assertThat(kept.finish(pass, unavailable, PollTimes.USUAL, MORNING, List.of(duty("finished"))))
+                .isTrue();
+        assertThat(kept.finish(pass, unavailable, PollTimes.USUAL, MORNING, List.of(duty("again"))))
+                .isFalse();
+        assertThat(kept.note(pass, message, List.of(duty("too late")))).isFalse();
+
+        assertThat(duties().of(ANNA)).containsExactlyInAnyOrder(duty("noted"), duty("finished"));
+    }
+
+    private static Duty duty(String cause) {
+        return Duty.due(DutyId.of(cause), ANNA, DutyKind.TELL_OWNER, Map.of("note", cause), MORNING);
+    }
 
     @Test
     void aMailboxComesBackAsItWas() {
