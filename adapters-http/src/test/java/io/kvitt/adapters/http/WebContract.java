@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every transport keeps, whatever carries the bytes: it is run on the bare router, over a socket, and by whoever else serves
  * the routes. Each answer is compared with what the OpenAPI document promises for its route.
  */
-public abstract class WebContract extends DocumentContract {
+public abstract class WebContract extends MailContract {
 
     protected static final String DEBT = """
             {"debt_name":"Card","principal":{"amount":"5000.00","currency":"USD"},"interest_rate":"18.99",

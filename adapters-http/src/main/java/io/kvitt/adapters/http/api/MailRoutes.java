@@ -4,6 +4,7 @@ import io.kvitt.adapters.http.Answer;
 import io.kvitt.adapters.http.Call;
 import io.kvitt.adapters.http.Parameter;
 import io.kvitt.adapters.http.ProblemCode;
+import io.kvitt.adapters.http.Rate;
 import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Route;
@@ -45,6 +46,7 @@ final class MailRoutes {
                         .does(this::forget),
                 accepted(Route.of("POST", ONE + "/sync", "syncMailbox", "Looks at a mailbox now, in the background.")
                                 .takes(StatedSync.EXAMPLE)
+                                .keyed()
                                 .problem(ProblemCode.VALIDATION_FAILED))
                         .does(this::sync),
                 accepted(Route.of(
@@ -78,7 +80,8 @@ final class MailRoutes {
     }
 
     private static Route.Builder accepted(Route.Builder route) {
-        return route.answers(Answer.json(202, "It is begun.", JobShape.SYNC))
+        return route.rate(Rate.SYNC)
+                .answers(Answer.json(202, "It is begun.", JobShape.SYNC))
                 .answers(Answer.json(200, "It was begun before, and is under way.", JobShape.SYNC));
     }
 
