@@ -42,7 +42,8 @@ final class MailboxConnectCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "WHEN",
-            description = "weekday-morning, every-5-minutes, hourly or by-hand. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "weekday-morning, weekday-until-found, every-5-minutes, hourly or by-hand. Default: ${DEFAULT-VALUE}.")
     private String policy = PollPolicy.WEEKDAYS.code();
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "Whose mornings: Europe/Stockholm. Default: yours.")
@@ -83,7 +84,8 @@ final class MailboxConnectCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         PollPolicy when = PollPolicy.named(policy)
-                .orElseThrow(() -> wrong("--policy takes weekday-morning, every-5-minutes, hourly or by-hand"));
+                .orElseThrow(() -> wrong(
+                        "--policy takes weekday-morning, weekday-until-found, every-5-minutes, hourly or by-hand"));
         ZoneId where = zone();
         Wanted wanted = wanted(where);
         String path = Files.isDirectory(folder)

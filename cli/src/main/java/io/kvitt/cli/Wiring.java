@@ -72,6 +72,7 @@ import io.kvitt.application.job.JobWork;
 import io.kvitt.application.job.RunJobs;
 import io.kvitt.application.job.WorkByKind;
 import io.kvitt.application.mail.ChangeMailbox;
+import io.kvitt.application.mail.FindThisMonths;
 import io.kvitt.application.mail.IngestFolder;
 import io.kvitt.application.mail.ReadMessage;
 import io.kvitt.application.mail.SyncDueMailboxes;
@@ -660,8 +661,8 @@ final class Wiring {
     }
 
     private MailRounds mailRounds(OpenStore store) {
-        Supplier<SyncDueMailboxes> due =
-                new FirstAsked<>(() -> new SyncDueMailboxes(store.mails(), syncMailbox(store), clock));
+        Supplier<SyncDueMailboxes> due = new FirstAsked<>(() ->
+                new SyncDueMailboxes(store.mails(), syncMailbox(store), clock).restingOnce(findThisMonths(store)));
         return MailRounds.begin(
                 watcher -> {
                     if (!store.mails().due(clock.instant(), 1).isEmpty()) {
@@ -681,6 +682,10 @@ final class Wiring {
 
     WatchFolder watchFolder(OpenStore store) {
         return new WatchFolder(store.mails(), new FolderMailboxes(Duration.ZERO), clock);
+    }
+
+    FindThisMonths findThisMonths(OpenStore store) {
+        return new FindThisMonths(store.invoices(), store.mails());
     }
 
     ChangeMailbox changeMailbox(OpenStore store) {
@@ -736,7 +741,7 @@ final class Wiring {
                 invoices,
                 DocumentUses.over(
                         store.originals(), store.jobs(), new AnyPageImages(), new SignedTickets(cursors), clock),
-                MailUses.over(store.mails(), store.jobs(), store.originals(), clock),
+                MailUses.over(store.mails(), store.jobs(), store.originals(), store.invoices(), clock),
                 IdentityUses.over(
                         identity,
                         store.records(),

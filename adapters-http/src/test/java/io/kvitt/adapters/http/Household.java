@@ -172,7 +172,7 @@ public final class Household {
                 invoices,
                 documents.apply(
                         DocumentUses.over(store.originals(), store.jobs(), new AnyPageImages(), TICKETS, clock)),
-                MailUses.over(store.mails(), store.jobs(), store.originals(), clock),
+                MailUses.over(store.mails(), store.jobs(), store.originals(), store.invoices(), clock),
                 IdentityUses.over(
                         identity,
                         List.of(

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kvitt.domain.identity.ReauthReason;
+import io.kvitt.domain.invoice.DocType;
+import io.kvitt.domain.invoice.Field;
+import io.kvitt.domain.invoice.Invoice;
+import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.mail.MailTerm;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.MailboxKind;
@@ -12,7 +16,9 @@ import io.kvitt.domain.mail.MailboxStatus;
 import io.kvitt.domain.mail.PollPolicy;
 import io.kvitt.domain.mail.Wanted;
 import io.kvitt.domain.mail.WatchedMailbox;
+import io.kvitt.domain.notice.Bills;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +82,7 @@ public abstract class MailContract extends NoticeContract {
             POST     | /v1/invoices/ingest?type=cats |                       | 404    | unknown_invoice_type
             POST     | /v1/invoices/ingest?type=A |                          | 400    | invalid_query
             POST     | /v1/invoices/rental/ingest/latest |                   | 202    |
+            PATCH    | /v1/mailboxes/ID        | {"policy":"weekday-until-found"} | 200 |
             POST     | /v1/invoices/cats/ingest/latest |                     | 404    | unknown_invoice_type
             GET      | /v1/invoices/rental/ingest/latest |                   | 405    | method_not_allowed
             GET      | /v1/jobs/x              |                             | 404    | not_found
@@ -290,6 +297,47 @@ public abstract class MailContract extends NoticeContract {
         assertThat(sync.path("new_invoices").asInt()).isEqualTo(5);
         assertThat(sync.path("known_invoices").asInt()).isEqualTo(1);
         assertThat(sync.path("unfinished").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatHasComeThisMonthIsNotLookedFor() {
+        KeptInvoice rent =
+                keep(Bills.put(Bills.rent(LocalDate.of(2026, 11, 30)), Field.DOC_TYPE, DocType.RENTAL_NOTICE));
+        String before = household.dump();
+
+        Response present = send(Sent.post("/v1/invoices/rental/ingest/latest").request());
+
+        assertThat(present.status()).isEqualTo(200);
+        JsonNode told = Json.tree(present.body());
+        assertThat(told.path("outcome").asText()).isEqualTo("already_present");
+        assertThat(told.path("month").asText()).isEqualTo("2026-11");
+        assertThat(told.path("invoice_id").asText()).isEqualTo(rent.id().value());
+        assertThat(send(Sent.get(told.path("href").asText()).request()).status())
+                .isEqualTo(200);
+        assertThat(household.dump()).isEqualTo(before);
+        assertThat(send(Sent.post("/v1/invoices/reminder/ingest/latest").request())
+                        .status())
+                .isEqualTo(202);
+        assertThat(send(Sent.post("/v1/invoices/rental/ingest/latest").by("bo").request())
+                        .status())
+                .isEqualTo(202);
+        assertThat(send(Sent.post("/v1/invoices/rental/ingest").request()).status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void whatIsDueInAnotherMonthIsNotThisMonths() {
+        keep(Bills.put(Bills.rent(LocalDate.of(2026, 12, 1)), Field.DOC_TYPE, DocType.RENTAL_NOTICE));
+
+        assertThat(send(Sent.post("/v1/invoices/rental/ingest/latest").request())
+                        .status())
+                .isEqualTo(202);
+    }
+
+    private KeptInvoice keep(Invoice.Draft draft) {
+        KeptInvoice kept = Bills.kept(Household.ANNA, 1, draft.done(), false, Household.NOVEMBER.instant());
+        household.store().invoices().add(kept);
+        return kept;
     }
 
     @Test

@@ -85,6 +85,20 @@ public record Wanted(List<MailTerm> senders, List<MailTerm> words, Instant since
                                 || files.stream().anyMatch(file -> word.isIn(file.value())));
     }
 
+    /**
+     * Whether every sender that is named has sent one of these, or, where none is, anybody has.
+     *
+     * @param envelopes of messages; one whose sender is proved to be another counts for nothing
+     */
+    public boolean isAnsweredBy(Collection<Envelope> envelopes) {
+        List<String> from = envelopes.stream()
+                .filter(envelope -> envelope.trust() != SenderTrust.REFUTED)
+                .map(Envelope::from)
+                .toList();
+        return !from.isEmpty()
+                && senders.stream().allMatch(sender -> from.stream().anyMatch(sender::isIn));
+    }
+
     private static MailTerm term(String value) {
         return new MailTerm(value);
     }
