@@ -53,6 +53,8 @@ import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
+import io.kvitt.application.document.KeepDocumentPassword;
+import io.kvitt.application.document.RecallDocumentPasswords;
 import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.document.TidyOriginals;
 import io.kvitt.application.identity.CheckAccess;
@@ -74,6 +76,7 @@ import io.kvitt.application.job.WorkByKind;
 import io.kvitt.application.mail.ChangeMailbox;
 import io.kvitt.application.mail.FindThisMonths;
 import io.kvitt.application.mail.IngestFolder;
+import io.kvitt.application.mail.ReadLocked;
 import io.kvitt.application.mail.ReadMessage;
 import io.kvitt.application.mail.SyncDueMailboxes;
 import io.kvitt.application.mail.SyncMailbox;
@@ -317,6 +320,7 @@ final class Wiring {
                 store.reports(),
                 store.repeats(),
                 store.originals(),
+                store.documentPasswords(),
                 store.jobs(),
                 store.mails(),
                 store.notices(),
@@ -339,6 +343,7 @@ final class Wiring {
                 store.reports(),
                 store.repeats(),
                 store.originals(),
+                store.documentPasswords(),
                 store.jobs(),
                 store.mails(),
                 store.notices(),
@@ -789,7 +794,7 @@ final class Wiring {
     }
 
     private SyncMailbox syncMailbox(OpenStore store, FolderMailboxes folders, ReadInvoice read) {
-        TakeInDocument takeIn = new TakeInDocument(store.originals(), read, keepInvoice(store), clock);
+        TakeInDocument takeIn = takeIn(store, read);
         return new SyncMailbox(
                 store.mails(),
                 Map.of(MailboxKind.FOLDER, folders),
@@ -797,6 +802,28 @@ final class Wiring {
                 PollTimes.USUAL,
                 () -> new LeaseOwner(UUID.randomUUID()),
                 clock);
+    }
+
+    /** Keys are looked at only once something is locked and there is a password for it. */
+    private TakeInDocument takeIn(OpenStore store, ReadInvoice read) {
+        return new TakeInDocument(store.originals(), read, keepInvoice(store), clock)
+                .trying(owner -> store.documentPasswords().of(owner).isEmpty()
+                        ? List.of()
+                        : new RecallDocumentPasswords(
+                                        store.documentPasswords(),
+                                        crypto(store.file()).seals())
+                                .of(owner));
+    }
+
+    KeepDocumentPassword keepDocumentPassword(OpenStore store) {
+        return new KeepDocumentPassword(
+                store.documentPasswords(), crypto(store.file()).seals());
+    }
+
+    /** Reads locked documents again. */
+    ReadLocked readLocked(OpenStore store) {
+        ReadInvoice read = readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT);
+        return new ReadLocked(store.mails(), store.originals(), takeIn(store, read));
     }
 
     RecordDebt recordDebt(OpenStore store) {

@@ -47,17 +47,17 @@ public final class FindThisMonths {
         Set<String> documents = invoices.dueIn(mailbox.owner(), month).stream()
                 .map(invoice -> invoice.source().sha256())
                 .collect(Collectors.toSet());
-        return !documents.isEmpty() && mailbox.wanted().isAnsweredBy(senders(mailbox, documents, month, now));
+        return !documents.isEmpty() && mailbox.wanted().isAnsweredBy(senders(mailbox, documents, month));
     }
 
     /** The envelopes of the messages that brought one of these documents. */
-    private List<Envelope> senders(WatchedMailbox mailbox, Set<String> documents, YearMonth month, Instant now) {
+    private List<Envelope> senders(WatchedMailbox mailbox, Set<String> documents, YearMonth month) {
         Instant first = month.minusMonths(MONTHS_AHEAD)
                 .atDay(1)
                 .atStartOfDay(mailbox.zone())
                 .toInstant();
         List<Envelope> senders = new ArrayList<>();
-        Instant before = now.plusSeconds(1);
+        Instant before = Mails.END;
         for (int pages = 0; pages < MOST_PAGES && before.isAfter(first); pages++) {
             List<KnownMessage> page = mails.messages(mailbox.owner(), mailbox.id(), before, PAGE);
             page.stream()
