@@ -66,7 +66,6 @@ import io.kvitt.application.identity.Origin;
 import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
-import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
@@ -844,10 +843,6 @@ final class Wiring {
 
     DeleteInvoice deleteInvoice(OpenStore store) {
         return new DeleteInvoice(store.invoices(), clock);
-    }
-
-    MarkInvoicePaid markInvoicePaid(OpenStore store) {
-        return new MarkInvoicePaid(store.invoices(), clock);
     }
 
     ChangeDebt changeDebt(OpenStore store) {
