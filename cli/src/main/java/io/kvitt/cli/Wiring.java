@@ -83,6 +83,7 @@ import io.kvitt.application.mail.SyncWhole;
 import io.kvitt.application.mail.TakeInDocument;
 import io.kvitt.application.mail.WatchFolder;
 import io.kvitt.application.notice.CatchUp;
+import io.kvitt.application.notice.ForgetNotices;
 import io.kvitt.application.notice.MarkRead;
 import io.kvitt.application.notice.RemindOwners;
 import io.kvitt.application.notice.ShowCalendar;
@@ -596,8 +597,11 @@ final class Wiring {
                 .observer(log)
                 .build();
         JavalinServer server = JavalinServer.start(router, host, port);
-        DutyRounds rounds =
-                DutyRounds.begin(identity.doDuties(errands(store, identity, google)), remindOwners(store), err);
+        DutyRounds rounds = DutyRounds.begin(
+                identity.doDuties(errands(store, identity, google)),
+                remindOwners(store),
+                new ForgetNotices(store.notices().notices(), clock),
+                err);
         JobRounds jobs = jobs(store, invoices);
         MailRounds mails = mailRounds(store);
         return new OpenServer(server.port(), () -> {
