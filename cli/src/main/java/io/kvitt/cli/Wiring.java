@@ -140,6 +140,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -150,7 +151,8 @@ import java.util.stream.Stream;
  * program, where it is not found by its name; {@code NO_COLOR} turns colours off; {@code KVITT_STORE} names the file that
  * everything is kept in, {@code KVITT_KEYS} that of the keys where it does not lie beside it, {@code KVITT_OIDC_ISSUER}, {@code _CLIENT} and
  * {@code _SECRET_FILE} set up a provider to sign in at, {@code KVITT_GOOGLE_CLIENT}, {@code _SECRET_FILE} and {@code _APP_CLIENTS} our
- * clients at Google, {@code KVITT_URL} is where browsers reach us; {@code KVITT_DAY_TOKENS=1} lets clients
+ * clients at Google, {@code KVITT_URL} is where browsers reach us, {@code KVITT_CORS_ORIGINS} the sites whose pages may call the API, separated by
+ * commas; {@code KVITT_DAY_TOKENS=1} lets clients
  * of the predecessors have tokens of 24 hours, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
  * terminal.
  */
@@ -393,6 +395,14 @@ final class Wiring {
                 issuer);
     }
 
+    /** Sites whose pages may call the API; without any, only our own. */
+    private Set<String> origins() {
+        return Stream.of(environment.getOrDefault("KVITT_CORS_ORIGINS", "").split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether a file for keys was named. */
     boolean hasOwnKeys() {
         return !environment.getOrDefault("KVITT_KEYS", "").isBlank();
@@ -592,7 +602,7 @@ final class Wiring {
                         store.repeats(),
                         clock)
                 .limits(limited ? RateLimits.counting() : RateLimits.none())
-                .settings(Settings.local(hosts))
+                .settings(Settings.local(hosts).from(origins()))
                 .observer(metrics)
                 .observer(log)
                 .build();
