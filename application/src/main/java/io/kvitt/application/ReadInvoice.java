@@ -105,6 +105,11 @@ public final class ReadInvoice {
             passwords = List.copyOf(passwords);
         }
 
+        /** The same with other passwords. */
+        public Options with(List<Secret> others) {
+            return new Options(strategies, others, locate);
+        }
+
         public static final Options ALL = new Options(Set.of(Strategy.values()), List.of(), false);
     }
 

@@ -19,6 +19,11 @@ final class ChosenMailbox {
 
     /** The mailbox; none, said on standard error, if none or several begin with that. */
     Optional<WatchedMailbox> in(OpenStore store, Wiring wiring) {
+        return find(id, store, wiring);
+    }
+
+    /** The mailbox of that id, the beginning of one, or the path of a folder. */
+    static Optional<WatchedMailbox> find(String id, OpenStore store, Wiring wiring) {
         List<WatchedMailbox> found = store.mails().of(store.user()).stream()
                 .filter(mailbox -> mailbox.place().value().equals(id)
                         || (id.equals("google") && mailbox.place().kind() == MailboxKind.GMAIL)

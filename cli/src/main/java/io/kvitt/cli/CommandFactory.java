@@ -35,6 +35,7 @@ final class CommandFactory implements IFactory {
             Map.entry(MailboxListCommand.class, MailboxListCommand::new),
             Map.entry(MailboxSyncCommand.class, MailboxSyncCommand::new),
             Map.entry(MailboxDisconnectCommand.class, MailboxDisconnectCommand::new),
+            Map.entry(MailboxUnlockCommand.class, MailboxUnlockCommand::new),
             Map.entry(IngestCommand.class, IngestCommand::new),
             Map.entry(InvoicesCommand.class, wiring -> new InvoicesCommand()),
             Map.entry(InvoicesListCommand.class, InvoicesListCommand::new),

@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import io.kvitt.application.identity.DoDuties;
+import io.kvitt.application.notice.ForgetNotices;
 import io.kvitt.application.notice.RemindOwners;
 import java.io.PrintStream;
 import java.util.List;
@@ -9,12 +10,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Does what is still to be done, every few seconds as long as a server runs, and now and then looks for what to remind of. */
+/**
+ * Does what is still to be done, every few seconds as long as a server runs, and now and then looks for what to remind of and what to
+ * forget.
+ */
 final class DutyRounds implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 50;
     private static final int SECONDS_BETWEEN = 3;
     private static final int SECONDS_BETWEEN_REMINDERS = 300;
+    private static final int SECONDS_BETWEEN_FORGETTING = 6 * 3_600;
     private static final int SECONDS_TO_FINISH = 10;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(round -> {
@@ -25,16 +30,17 @@ final class DutyRounds implements AutoCloseable {
     private final PrintStream err;
     private final List<ScheduledFuture<?>> rounds;
 
-    private DutyRounds(DoDuties duties, RemindOwners reminders, PrintStream err) {
+    private DutyRounds(DoDuties duties, RemindOwners reminders, ForgetNotices forget, PrintStream err) {
         this.err = err;
         this.rounds = List.of(
                 every(SECONDS_BETWEEN_REMINDERS, reminders::remind),
+                every(SECONDS_BETWEEN_FORGETTING, forget::forget),
                 every(SECONDS_BETWEEN, () -> duties.doDue(MOST_AT_ONCE)));
     }
 
     /** Begins the rounds, the first one now. */
-    static DutyRounds begin(DoDuties duties, RemindOwners reminders, PrintStream err) {
-        return new DutyRounds(duties, reminders, err);
+    static DutyRounds begin(DoDuties duties, RemindOwners reminders, ForgetNotices forget, PrintStream err) {
+        return new DutyRounds(duties, reminders, forget, err);
     }
 
     private ScheduledFuture<?> every(int seconds, Runnable work) {

@@ -2,9 +2,11 @@ package io.kvitt.cli;
 
 import io.kvitt.application.invoice.InvoiceAnswer;
 import io.kvitt.domain.check.Checked;
+import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.invoice.InvoiceRevision;
 import io.kvitt.domain.invoice.KeptInvoice;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +48,17 @@ final class InvoiceChange {
                 wiring, (store, now, expected) -> wiring.deleteInvoice(store).delete(now.owner(), now.id(), expected));
     }
 
+    /** Tells what is wrong before any store is opened. */
+    int refuse(Wiring wiring, List<Violation> broken) throws IOException {
+        return complaint(wiring).about(broken);
+    }
+
+    private Complaint complaint(Wiring wiring) {
+        return new Complaint(wiring.err(), form.isJson(), InvoiceChange::fieldAt);
+    }
+
     private int tell(Wiring wiring, Deed deed) throws IOException {
-        Complaint complaint = new Complaint(wiring.err(), form.isJson(), InvoiceChange::fieldAt);
+        Complaint complaint = complaint(wiring);
         try (OpenStore store = storeOptions.open(wiring)) {
             Checked<KeptInvoice> found = chosen.in(store);
             if (found instanceof Checked.Invalid<KeptInvoice> none) {
@@ -64,6 +75,9 @@ final class InvoiceChange {
     }
 
     private static String fieldAt(String pointer) {
+        if (pointer.equals("/on")) {
+            return "--on";
+        }
         return pointer.startsWith("/fields/") ? pointer.substring("/fields/".length()) : "";
     }
 }

@@ -1,15 +1,13 @@
 package io.kvitt.cli;
 
-import io.kvitt.application.invoice.InvoiceAnswer;
-import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.domain.check.Checked;
-import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.StatedText;
-import io.kvitt.domain.identity.UserId;
-import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.InvoiceRevision;
+import io.kvitt.domain.invoice.InvoiceRevision.Standing;
+import io.kvitt.domain.invoice.InvoiceStatus;
+import io.kvitt.domain.invoice.StatedCorrections;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -42,25 +40,13 @@ final class InvoicesMarkPaidCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ChosenInvoice chosen = new ChosenInvoice();
+    private InvoiceChange change = new InvoiceChange();
 
     @Option(names = "--on", paramLabel = "DATE", description = "The day of payment. Default: today.")
     private Optional<String> on = Optional.empty();
 
     @ArgGroup
     private Instead instead = new Instead();
-
-    @Option(
-            names = "--version-is",
-            paramLabel = "N",
-            description = "Change it only if it still is this version; otherwise exit code 5.")
-    private Optional<Long> version = Optional.empty();
-
-    @Mixin
-    private DataForm form = new DataForm();
-
-    @Mixin
-    private StoreOptions storeOptions = new StoreOptions();
 
     /** At most one thing that is not paying it as a whole. */
     static final class Instead {
@@ -83,39 +69,22 @@ final class InvoicesMarkPaidCommand implements Callable<Integer> {
         if (on.isPresent() && (instead.voided || instead.reopen)) {
             throw new ParameterException(spec.commandLine(), "--on is the day of a payment, and there is none");
         }
-        Complaint complaint = new Complaint(wiring.err(), form.isJson(), at -> at.equals("/on") ? "--on" : "");
         Checked<LocalDate> day = on.<Checked<LocalDate>>map(text -> StatedText.date("/on", text))
                 .orElseGet(() -> new Checked.Valid<>(wiring.today()));
         if (day instanceof Checked.Invalid<LocalDate> invalid) {
-            return complaint.about(invalid.violations());
+            return change.refuse(wiring, invalid.violations());
         }
-        try (OpenStore store = storeOptions.open(wiring)) {
-            Checked<KeptInvoice> found = chosen.in(store);
-            if (found instanceof Checked.Invalid<KeptInvoice> none) {
-                return complaint.about(none.violations());
-            }
-            KeptInvoice now = ((Checked.Valid<KeptInvoice>) found).value();
-            InvoiceAnswer answer = marked(wiring.markInvoicePaid(store), now, ((Checked.Valid<LocalDate>) day).value());
-            List<Violation> refused = answer.violations();
-            if (!refused.isEmpty()) {
-                return complaint.about(refused);
-            }
-            new InvoiceView(wiring.out(), form).one(((InvoiceAnswer.Done) answer).invoice());
-            return ExitCode.OK;
-        }
+        Standing standing = new Standing(status(), ((Checked.Valid<LocalDate>) day).value());
+        return change.revise(wiring, InvoiceRevision.of(StatedCorrections.NONE).with(standing));
     }
 
-    private InvoiceAnswer marked(MarkInvoicePaid use, KeptInvoice now, LocalDate day) {
-        UserId owner = now.owner();
-        long expected = version.orElse(now.version());
+    private InvoiceStatus status() {
         if (instead.voided) {
-            return use.voided(owner, now.id(), expected);
+            return InvoiceStatus.VOID;
         }
         if (instead.reopen) {
-            return use.reopened(owner, now.id(), expected);
+            return InvoiceStatus.OPEN;
         }
-        return instead.partly
-                ? use.partlyPaid(owner, now.id(), expected, day)
-                : use.paid(owner, now.id(), expected, day);
+        return instead.partly ? InvoiceStatus.PARTIALLY_PAID : InvoiceStatus.PAID;
     }
 }

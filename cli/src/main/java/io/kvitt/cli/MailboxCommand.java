@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             MailboxConnectCommand.class,
             MailboxListCommand.class,
             MailboxSyncCommand.class,
+            MailboxUnlockCommand.class,
             MailboxDisconnectCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -49,7 +49,8 @@ final class MailboxConnectCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "WHEN",
-            description = "weekday-morning, every-5-minutes, hourly or by-hand. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "weekday-morning, weekday-until-found, every-5-minutes, hourly or by-hand. Default: ${DEFAULT-VALUE}.")
     private String policy = PollPolicy.WEEKDAYS.code();
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "Whose mornings: Europe/Stockholm. Default: yours.")
@@ -140,7 +141,8 @@ final class MailboxConnectCommand implements Callable<Integer> {
 
     private PollPolicy when() {
         return PollPolicy.named(policy)
-                .orElseThrow(() -> wrong("--policy takes weekday-morning, every-5-minutes, hourly or by-hand"));
+                .orElseThrow(() -> wrong(
+                        "--policy takes weekday-morning, weekday-until-found, every-5-minutes, hourly or by-hand"));
     }
 
     private ZoneId zone() {

@@ -1,6 +1,7 @@
 package io.kvitt.cli;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.document.port.DocumentPasswords;
 import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.IdentityStore;
@@ -35,6 +36,7 @@ record OpenStore(
         Reports reports,
         Repeats repeats,
         Originals originals,
+        DocumentPasswords documentPasswords,
         Jobs jobs,
         Mails mails,
         NoticeStore notices,
@@ -56,8 +58,8 @@ record OpenStore(
 
     /** All that users own here beside themselves, their sessions and connections; first what would make more of it. */
     List<OwnedRecords> records() {
-        List<OwnedRecords> all = new ArrayList<>(
-                List.of(mails, jobs, originals, debts, invoices, payments, commitments, reports, repeats));
+        List<OwnedRecords> all = new ArrayList<>(List.of(
+                mails, jobs, originals, documentPasswords, debts, invoices, payments, commitments, reports, repeats));
         all.addAll(notices.records());
         return List.copyOf(all);
     }

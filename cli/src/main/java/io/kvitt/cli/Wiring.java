@@ -56,6 +56,8 @@ import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
+import io.kvitt.application.document.KeepDocumentPassword;
+import io.kvitt.application.document.RecallDocumentPasswords;
 import io.kvitt.application.document.ShowOriginal;
 import io.kvitt.application.document.TidyOriginals;
 import io.kvitt.application.identity.AccessAnswer;
@@ -73,7 +75,6 @@ import io.kvitt.application.identity.ResumeSession;
 import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
-import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
@@ -81,8 +82,10 @@ import io.kvitt.application.job.JobWork;
 import io.kvitt.application.job.RunJobs;
 import io.kvitt.application.job.WorkByKind;
 import io.kvitt.application.mail.ChangeMailbox;
+import io.kvitt.application.mail.FindThisMonths;
 import io.kvitt.application.mail.ForgetMailbox;
 import io.kvitt.application.mail.IngestFolder;
+import io.kvitt.application.mail.ReadLocked;
 import io.kvitt.application.mail.ReadMessage;
 import io.kvitt.application.mail.SyncDueMailboxes;
 import io.kvitt.application.mail.SyncMailbox;
@@ -91,6 +94,7 @@ import io.kvitt.application.mail.TakeInDocument;
 import io.kvitt.application.mail.WatchConnection;
 import io.kvitt.application.mail.WatchFolder;
 import io.kvitt.application.notice.CatchUp;
+import io.kvitt.application.notice.ForgetNotices;
 import io.kvitt.application.notice.MarkRead;
 import io.kvitt.application.notice.RemindOwners;
 import io.kvitt.application.notice.ShowCalendar;
@@ -154,6 +158,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -165,7 +170,8 @@ import java.util.stream.Stream;
  * everything is kept in, {@code KVITT_KEYS} that of the keys where it does not lie beside it, {@code KVITT_OIDC_ISSUER}, {@code _CLIENT} and
  * {@code _SECRET_FILE} set up a provider to sign in at, {@code KVITT_GOOGLE_CLIENT}, {@code _SECRET_FILE} and {@code _APP_CLIENTS} our
  * clients at Google, {@code KVITT_GOOGLE_URL} and {@code KVITT_GMAIL_URL} something on this machine that stands for Google and for Gmail,
- * {@code KVITT_URL} is where browsers reach us; {@code KVITT_DAY_TOKENS=1} lets clients
+ * {@code KVITT_URL} is where browsers reach us,
+ * {@code KVITT_CORS_ORIGINS} the sites whose pages may call the API, separated by commas; {@code KVITT_DAY_TOKENS=1} lets clients
  * of the predecessors have tokens of 24 hours, {@code XDG_DATA_HOME} or {@code LOCALAPPDATA} the folder that it else is in; {@code COLUMNS} is the width of the
  * terminal.
  */
@@ -335,6 +341,7 @@ final class Wiring {
                 store.reports(),
                 store.repeats(),
                 store.originals(),
+                store.documentPasswords(),
                 store.jobs(),
                 store.mails(),
                 store.notices(),
@@ -357,6 +364,7 @@ final class Wiring {
                 store.reports(),
                 store.repeats(),
                 store.originals(),
+                store.documentPasswords(),
                 store.jobs(),
                 store.mails(),
                 store.notices(),
@@ -408,6 +416,14 @@ final class Wiring {
                 store.<Supplier<CryptoKeys>>map(file -> KeyFile.open(keys(file), clock))
                         .orElseGet(() -> new ForgottenKeys(clock)),
                 issuer);
+    }
+
+    /** Sites whose pages may call the API; without any, only our own. */
+    private Set<String> origins() {
+        return Stream.of(environment.getOrDefault("KVITT_CORS_ORIGINS", "").split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a file for keys was named. */
@@ -680,13 +696,16 @@ final class Wiring {
                         store.repeats(),
                         clock)
                 .limits(limited ? RateLimits.counting() : RateLimits.none())
-                .settings(Settings.local(hosts))
+                .settings(Settings.local(hosts).from(origins()))
                 .observer(metrics)
                 .observer(log)
                 .build();
         JavalinServer server = JavalinServer.start(router, host, port);
-        DutyRounds rounds =
-                DutyRounds.begin(identity.doDuties(errands(store, identity, google, access)), remindOwners(store), err);
+        DutyRounds rounds = DutyRounds.begin(
+                identity.doDuties(errands(store, identity, google, access)),
+                remindOwners(store),
+                new ForgetNotices(store.notices().notices(), clock),
+                err);
         JobRounds jobs = jobs(store, invoices, door(store, gmail));
         MailRounds mails = mailRounds(store, door(store, gmail));
         return new OpenServer(server.port(), () -> {
@@ -755,7 +774,8 @@ final class Wiring {
 
     private MailRounds mailRounds(OpenStore store, Mailboxes gmail) {
         Supplier<SyncDueMailboxes> due =
-                new FirstAsked<>(() -> new SyncDueMailboxes(store.mails(), syncMailbox(store, gmail), clock));
+                new FirstAsked<>(() -> new SyncDueMailboxes(store.mails(), syncMailbox(store, gmail), clock)
+                        .restingOnce(findThisMonths(store)));
         return MailRounds.begin(
                 watcher -> {
                     if (!store.mails().due(clock.instant(), 1).isEmpty()) {
@@ -818,6 +838,10 @@ final class Wiring {
                 store.identity().connections(), store.mails(), store.notices().preferences(), clock);
     }
 
+    FindThisMonths findThisMonths(OpenStore store) {
+        return new FindThisMonths(store.invoices(), store.mails());
+    }
+
     ChangeMailbox changeMailbox(OpenStore store) {
         return new ChangeMailbox(store.mails(), clock);
     }
@@ -839,7 +863,7 @@ final class Wiring {
     }
 
     private MailUses mailUses(OpenStore store, Identity identity, Supplier<Optional<GmailMailboxes>> gmail) {
-        return MailUses.over(store.mails(), store.jobs(), store.originals(), clock)
+        return MailUses.over(store.mails(), store.jobs(), store.originals(), store.invoices(), clock)
                 .with(new MailUses.Gmail(
                         store.identity().connections(),
                         new ForgetMailbox(store.mails(), store.identity().connections(), identity.disconnectGoogle()),
@@ -944,7 +968,7 @@ final class Wiring {
     }
 
     private SyncMailbox syncMailbox(OpenStore store, Map<MailboxKind, Mailboxes> doors, ReadInvoice read) {
-        TakeInDocument takeIn = new TakeInDocument(store.originals(), read, keepInvoice(store), clock);
+        TakeInDocument takeIn = takeIn(store, read);
         return new SyncMailbox(
                 store.mails(),
                 doors,
@@ -952,6 +976,28 @@ final class Wiring {
                 PollTimes.USUAL,
                 () -> new LeaseOwner(UUID.randomUUID()),
                 clock);
+    }
+
+    /** Keys are looked at only once something is locked and there is a password for it. */
+    private TakeInDocument takeIn(OpenStore store, ReadInvoice read) {
+        return new TakeInDocument(store.originals(), read, keepInvoice(store), clock)
+                .trying(owner -> store.documentPasswords().of(owner).isEmpty()
+                        ? List.of()
+                        : new RecallDocumentPasswords(
+                                        store.documentPasswords(),
+                                        crypto(store.file()).seals())
+                                .of(owner));
+    }
+
+    KeepDocumentPassword keepDocumentPassword(OpenStore store) {
+        return new KeepDocumentPassword(
+                store.documentPasswords(), crypto(store.file()).seals());
+    }
+
+    /** Reads locked documents again. */
+    ReadLocked readLocked(OpenStore store) {
+        ReadInvoice read = readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT);
+        return new ReadLocked(store.mails(), store.originals(), takeIn(store, read));
     }
 
     RecordDebt recordDebt(OpenStore store) {
@@ -972,10 +1018,6 @@ final class Wiring {
 
     DeleteInvoice deleteInvoice(OpenStore store) {
         return new DeleteInvoice(store.invoices(), clock);
-    }
-
-    MarkInvoicePaid markInvoicePaid(OpenStore store) {
-        return new MarkInvoicePaid(store.invoices(), clock);
     }
 
     ChangeDebt changeDebt(OpenStore store) {

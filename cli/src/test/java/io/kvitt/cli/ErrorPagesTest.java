@@ -24,6 +24,7 @@ class ErrorPagesTest {
     /** Written like codes, and none: variables of the environment, and names that Textract gives to fields. */
     private static final Set<String> NO_CODES = Set.of(
             "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
+            "KVITT_CORS_ORIGINS",
             "KVITT_DAY_TOKENS",
             "KVITT_GMAIL_URL",
             "KVITT_GOOGLE_APP_CLIENTS",

@@ -53,6 +53,35 @@ class MailboxCommandTest {
     }
 
     @Test
+    void whatHasComeThisMonthIsNotLookedFor() throws IOException {
+        assertThat(run("mailbox", "sync", "--latest").exitCode()).isEqualTo(ExitCode.FAILED);
+        run("mailbox", "connect", mails, "--policy", "weekday-until-found", "--sender", "falkenried.example");
+        Path mail = Files.copy(
+                Path.of("../samples/mailbox/cur/1792483200.M2.sample"),
+                Path.of(mails).resolve("b.eml"));
+        Files.setLastModifiedTime(mail, FileTime.fromMillis(1_700_000_000_000L));
+        assertThat(run("mailbox", "sync", "--latest", "--type", "invoice").out())
+                .startsWith("2 mails: 1 read, 1 left alone; 1 new invoice,");
+
+        assertThat(run("mailbox", "sync", "--latest", "--type", "invoice").out())
+                .startsWith("It has come already: kvitt invoices show ");
+        assertThat(run("mailbox", "sync", mails, "--latest", "--type", "invoice", "--json")
+                        .out())
+                .contains("\"result\":\"already_present\"");
+        assertThat(run("mailbox", "sync", "--latest").out()).isEqualTo("Nothing new.\n");
+        assertThat(run("mailbox", "sync").out()).isEqualTo("Nothing new.\n");
+        assertThat(run("mailbox", "sync", "--all").out()).startsWith("1 mail: 0 read, 1 left alone;");
+    }
+
+    @Test
+    void whatCannotBeAskedTogetherIsRefused() {
+        assertThat(run("mailbox", "sync", "--latest", "--type", "cats").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("mailbox", "sync", "--type", "rental").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("mailbox", "sync", "--latest", "--all").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void whatCannotBeWatchedIsSaid() {
         assertThat(run("mailbox", "connect", mails + "/nowhere").exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run("mailbox", "connect", mails, "--policy", "never").exitCode())

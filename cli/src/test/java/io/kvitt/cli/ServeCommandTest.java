@@ -52,6 +52,21 @@ class ServeCommandTest {
     }
 
     @Test
+    void pagesOfTheSitesThatAreNamedMayCall() throws Exception {
+        Map<String, String> named = Map.of("KVITT_CORS_ORIGINS", "https://app.example, https://other.example");
+        try (Running server = Running.in(named, "serve", "--demo", "--port", "0")) {
+            assertThat(server.askedBy("https://other.example").headers().firstValue("Access-Control-Allow-Headers"))
+                    .hasValueSatisfying(headers -> assertThat(headers).contains("Prefer", "Idempotency-Key"));
+            assertThat(server.askedBy("https://evil.example").headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+        try (Running server = Running.of("serve", "--demo", "--port", "0")) {
+            assertThat(server.askedBy("https://app.example").headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whatIsHandedInIsInTheStoreAndTheLogTellsNothingOfIt() throws Exception {
         Path file = folder.resolve("kvitt.db");
         String debt = "{\"debt_name\":\"Secret loan\",\"principal\":{\"amount\":\"5000.00\",\"currency\":\"SEK\"},"
@@ -167,13 +182,17 @@ class ServeCommandTest {
         private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)");
 
         static Running of(String... args) throws InterruptedException {
+            return in(Map.of(), args);
+        }
+
+        static Running in(Map<String, String> environment, String... args) throws InterruptedException {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             Wiring wiring = new Wiring(
                     new ByteArrayInputStream(new byte[0]),
                     new PrintStream(out, true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8),
-                    Map.of(),
+                    environment,
                     NOVEMBER);
             CompletableFuture<Integer> code = new CompletableFuture<>();
             Thread thread = new Thread(() -> code.complete(Kvitt.run(args, wiring)));
@@ -186,6 +205,17 @@ class ServeCommandTest {
                 Thread.sleep(50);
             }
             throw new AssertionError("no server: " + err.toString(StandardCharsets.UTF_8));
+        }
+
+        /** What a browser asks before a page of a site posts. */
+        HttpResponse<String> askedBy(String site) throws IOException, InterruptedException {
+            return CLIENT.send(
+                    request("/v1/debts")
+                            .header("Origin", site)
+                            .header("Access-Control-Request-Method", "POST")
+                            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
         }
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -9,6 +9,8 @@ public enum Rate {
     /** Calculations that keep nothing, and take longer than looking something up. */
     PLAN(60, Duration.ofMinutes(1)),
     UPLOAD(60, Duration.ofHours(1)),
+    /** Going over mailboxes: providers count each look at theirs. */
+    SYNC(4, Duration.ofHours(1)),
     /** By address, where nobody is signed in. */
     OPEN(600, Duration.ofMinutes(1));
 

@@ -22,6 +22,11 @@ public record Settings(Set<String> origins, Set<String> hosts, int trustedProxie
         }
     }
 
+    /** The same, for pages of these sites too. */
+    public Settings from(Set<String> otherOrigins) {
+        return new Settings(otherOrigins, hosts, trustedProxies, tls);
+    }
+
     /** A machine that answers for itself alone. */
     public static Settings local(Set<String> hosts) {
         return new Settings(Set.of(), hosts, 0, false);

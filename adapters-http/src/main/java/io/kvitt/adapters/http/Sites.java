@@ -18,9 +18,10 @@ final class Sites {
 
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
     private static final String TAKEN =
-            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-CSRF-Token, X-Request-Id";
-    private static final String TOLD =
-            "ETag, Location, Link, RateLimit, RateLimit-Policy, Retry-After," + " Idempotency-Replayed, X-Request-Id";
+            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, X-Client, X-CSRF-Token,"
+                    + " X-Request-Id";
+    private static final String TOLD = "Allow, Content-Disposition, ETag, Idempotency-Replayed, Link, Location,"
+            + " Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id";
 
     private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
 

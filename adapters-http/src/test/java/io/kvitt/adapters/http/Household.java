@@ -54,7 +54,9 @@ import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.job.JobKind;
+import io.kvitt.domain.mail.MailboxKind;
 import io.kvitt.domain.mail.PollTimes;
+import io.kvitt.domain.notice.port.NoticePosition;
 import io.kvitt.domain.payment.port.PaymentPosition;
 import io.kvitt.domain.payment.port.TimeSpan;
 import java.nio.charset.StandardCharsets;
@@ -170,7 +172,7 @@ public final class Household {
                 invoices,
                 documents.apply(
                         DocumentUses.over(store.originals(), store.jobs(), new AnyPageImages(), TICKETS, clock)),
-                MailUses.over(store.mails(), store.jobs(), store.originals(), clock),
+                MailUses.over(store.mails(), store.jobs(), store.originals(), store.invoices(), clock),
                 IdentityUses.over(
                         identity,
                         List.of(
@@ -204,13 +206,13 @@ public final class Household {
                 .build();
     }
 
-    /** Without anything that opens mailboxes: none answers. */
+    /** With the samples alone in reach: no other mailbox answers. */
     private SyncMailbox sync(DocumentReader reader, Clock clock) {
         KeepInvoice keep = new KeepInvoice(store.invoices(), store.originals(), Household::sha256, clock);
         TakeInDocument takeIn = new TakeInDocument(store.originals(), reading(reader), keep, clock);
         return new SyncMailbox(
                 store.mails(),
-                Map.of(),
+                Map.of(MailboxKind.FOLDER, SampleMailbox::open),
                 new ReadMessage(new MimeMailReader(), takeIn, clock),
                 PollTimes.USUAL,
                 () -> new LeaseOwner(UUID.randomUUID()),
@@ -251,7 +253,11 @@ public final class Household {
                             .map(one -> one.id() + " " + one.version())
                             .toList())
                     .append(store.commitments().all(owner))
-                    .append(store.jobs().open(owner));
+                    .append(store.jobs().open(owner))
+                    .append(store.mails().of(owner))
+                    .append(store.notices().notices().list(owner, NoticePosition.START, false, 200))
+                    .append(store.notices().preferences().find(owner))
+                    .append(store.notices().devices().of(owner));
         }
         all.append(store.originals().owners());
         return all.toString();

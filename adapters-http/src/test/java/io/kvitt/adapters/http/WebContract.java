@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every transport keeps, whatever carries the bytes: it is run on the bare router, over a socket, and by whoever else serves
  * the routes. Each answer is compared with what the OpenAPI document promises for its route.
  */
-public abstract class WebContract extends DocumentContract {
+public abstract class WebContract extends MailContract {
 
     protected static final String DEBT = """
             {"debt_name":"Card","principal":{"amount":"5000.00","currency":"USD"},"interest_rate":"18.99",
@@ -428,6 +428,25 @@ public abstract class WebContract extends DocumentContract {
         assertThat(preflight.header("Access-Control-Allow-Methods").isPresent()).isEqualTo(allowed);
         assertThat(simple.header("Access-Control-Allow-Credentials").isPresent())
                 .isEqualTo(allowed);
+    }
+
+    /** Of those that a browser does not let through by itself (Fetch standard, 2.2.2): all that a client of this API sends or reads. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Access-Control-Allow-Headers  | Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match
+            Access-Control-Allow-Headers  | Prefer, X-CSRF-Token, X-Client, X-Request-Id
+            Access-Control-Expose-Headers | ETag, Location, Link, Retry-After, RateLimit, RateLimit-Policy
+            Access-Control-Expose-Headers | Allow, Content-Disposition, Idempotency-Replayed, Preference-Applied
+            Access-Control-Expose-Headers | WWW-Authenticate, X-Request-Id
+            """)
+    void pagesOfOtherSitesMaySendAndReadWhatTheApiUses(String header, String names) {
+        Response preflight = send(Sent.of("OPTIONS", "/v1/receipts/upload")
+                .with("Origin", Household.SITE)
+                .with("Access-Control-Request-Method", "POST")
+                .with("Access-Control-Request-Headers", "authorization,prefer")
+                .request());
+
+        assertThat(List.of(preflight.header(header).orElseThrow().split(", "))).contains(names.split(", "));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

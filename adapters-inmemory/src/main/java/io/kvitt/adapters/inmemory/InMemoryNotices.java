@@ -60,6 +60,14 @@ final class InMemoryNotices implements Notices {
     }
 
     @Override
+    public synchronized void forget(Instant before) {
+        kept.values()
+                .forEach(notices ->
+                        notices.values().removeIf(notice -> notice.at().isBefore(before)));
+        sendings.keySet().removeIf(way -> !of(way.owner()).containsKey(way.id()));
+    }
+
+    @Override
     public synchronized boolean begin(UserId owner, NoticeId id, NoticeChannel channel, Instant now, Instant until) {
         Way way = new Way(owner, id, channel);
         Course before = sendings.getOrDefault(way, new Course(Sending.NONE, now));

@@ -1,6 +1,7 @@
 package io.kvitt.adapters.inmemory;
 
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.document.port.DocumentPasswords;
 import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.port.AccountSwitches;
 import io.kvitt.domain.identity.port.Connections;
@@ -38,6 +39,7 @@ public final class InMemoryStore {
     private final AccountSwitches accountSwitches = new InMemoryAccountSwitches();
     private final Throttles throttles = new InMemoryThrottles();
     private final Originals originals = new InMemoryOriginals();
+    private final DocumentPasswords documentPasswords = new InMemoryDocumentPasswords();
     private final Jobs jobs = new InMemoryJobs(duties);
     private final Mails mails = new InMemoryMails(duties);
     private final NoticeStore notices = new NoticeStore(
@@ -92,6 +94,11 @@ public final class InMemoryStore {
     /** Its jobs, the same each time. */
     public Jobs jobs() {
         return jobs;
+    }
+
+    /** Sealed passwords of documents, the same each time. */
+    public DocumentPasswords documentPasswords() {
+        return documentPasswords;
     }
 
     /** Documents as they came, the same each time. */

@@ -3,6 +3,7 @@ package io.kvitt.adapters.local;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violation;
 import io.kvitt.domain.debt.port.Debts;
+import io.kvitt.domain.document.port.DocumentPasswords;
 import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.AccountSwitches;
@@ -60,6 +61,7 @@ public final class LocalStore implements AutoCloseable {
     private final Jobs jobs;
     private final Mails mails;
     private final NoticeStore notices;
+    private final DocumentPasswords documentPasswords;
 
     private LocalStore(SqliteFile file) {
         this.file = file;
@@ -85,6 +87,7 @@ public final class LocalStore implements AutoCloseable {
                 new SqlitePreferences(file),
                 new SqliteDevices(file),
                 new SqliteCalendarFeeds(file));
+        this.documentPasswords = new SqliteDocumentPasswords(file);
     }
 
     /**
@@ -190,6 +193,11 @@ public final class LocalStore implements AutoCloseable {
     /** The documents beside it, the same each time. */
     public Originals originals() {
         return originals;
+    }
+
+    /** Sealed passwords of documents, the same each time. */
+    public DocumentPasswords documentPasswords() {
+        return documentPasswords;
     }
 
     /** What it knows of mailboxes and messages, the same each time. */

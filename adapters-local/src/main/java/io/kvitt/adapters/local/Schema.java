@@ -426,9 +426,18 @@ final class Schema {
             "CREATE UNIQUE INDEX calendar_feed_of_hash ON calendar_feed (hash)",
             "CREATE INDEX IF NOT EXISTS invoice_open ON invoice (listed_on, owner, id) WHERE status IN ('open', 'partially_paid')");
 
+    private static final List<String> DOCUMENT_PASSWORDS = List.of("""
+                    CREATE TABLE document_password (
+                      owner TEXT NOT NULL,
+                      sealed TEXT NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (owner)
+                    ) STRICT
+                    """);
+
     /** A step for each version, the first makes version 1 of an empty file. */
-    private static final List<List<String>> STEPS =
-            List.of(DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS, DELETED_INVOICES, MAIL, NOTICES);
+    private static final List<List<String>> STEPS = List.of(
+            DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS, DELETED_INVOICES, MAIL, NOTICES, DOCUMENT_PASSWORDS);
 
     private Schema() {}
 

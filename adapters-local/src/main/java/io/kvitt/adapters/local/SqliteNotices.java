@@ -53,6 +53,10 @@ final class SqliteNotices implements Notices {
     private static final String UNREAD = TABLE.select("WHERE read_at IS NULL AND " + BEHIND);
     private static final String UNREAD_UNTIL = TABLE.select("WHERE read_at IS NULL AND owner = ? AND at <= ?");
 
+    private static final String FORGET = "DELETE FROM notice WHERE at < ?";
+    private static final String FORGET_SENDINGS = "DELETE FROM notice_sending WHERE EXISTS (SELECT 1 FROM notice WHERE"
+            + " notice.owner = notice_sending.owner AND notice.id = notice_sending.notice AND notice.at < ?)";
+
     private final SqliteFile file;
 
     SqliteNotices(SqliteFile file) {
@@ -105,6 +109,17 @@ final class SqliteNotices implements Notices {
                 TABLE.replace(open, notice.readAt(at));
             }
             return unread.size();
+        });
+    }
+
+    @Override
+    public void forget(Instant before) {
+        file.write(open -> {
+            PreparedStatement sendings = open.of(FORGET_SENDINGS);
+            sendings.setLong(1, before.toEpochMilli());
+            PreparedStatement notices = open.of(FORGET);
+            notices.setLong(1, before.toEpochMilli());
+            return sendings.executeUpdate() + notices.executeUpdate();
         });
     }
 

@@ -42,7 +42,8 @@ final class Tables {
             SqliteRepeats.TABLE,
             SqliteJobs.TABLE,
             SqliteDevices.TABLE,
-            SqliteCalendarFeeds.TABLE);
+            SqliteCalendarFeeds.TABLE,
+            SqliteDocumentPasswords.TABLE);
 
     /** Both. */
     static final List<Table<?>> ALL =

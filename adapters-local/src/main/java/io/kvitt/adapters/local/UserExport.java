@@ -37,7 +37,8 @@ final class UserExport {
             new Part<>(SqliteNotices.SENDINGS, "owner"),
             new Part<>(SqlitePreferences.TABLE, "owner"),
             new Part<>(SqliteDevices.TABLE, "owner", "push_token"),
-            new Part<>(SqliteCalendarFeeds.TABLE, "owner", "hash"));
+            new Part<>(SqliteCalendarFeeds.TABLE, "owner", "hash"),
+            new Part<>(SqliteDocumentPasswords.TABLE, "owner", "sealed"));
 
     private UserExport() {}
 

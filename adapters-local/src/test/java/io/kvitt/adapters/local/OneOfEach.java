@@ -120,6 +120,7 @@ record OneOfEach(UserId owner, String mark) {
         store.repeats()
                 .begin(new RepeatKey(owner, "POST /debts", mark), hash("print").hex(), NOON);
         keepNoticesIn(store.notices());
+        store.documentPasswords().add(owner, new SealedToken(secret("document")));
         DocumentHash document = new DocumentHash(hash("document").hex());
         store.jobs().add(Job.waiting(owner, JobKind.READ_DOCUMENT, document, mark, NOON), NOON);
     }
@@ -293,6 +294,7 @@ record OneOfEach(UserId owner, String mark) {
                 hash("proof").hex(),
                 hash("grant").hex(),
                 secret("push-token"),
+                secret("document"),
                 hash("feed").hex(),
                 hash("subject").hex());
     }

@@ -60,7 +60,8 @@ class UserExportTest {
                 .isEqualTo("{\"record\":\"export_of_user\",\"format\":1,\"user\":1,\"session\":1,\"connection\":1,"
                         + "\"debt\":1,\"payment\":1,\"commitment\":1,\"report\":1,\"invoice\":1,"
                         + "\"deleted_invoice\":1,\"duty\":1,\"job\":1,\"mailbox\":1,\"message\":1,"
-                        + "\"notice\":1,\"notice_sending\":1,\"preferences\":1,\"device\":1,\"calendar_feed\":1}");
+                        + "\"notice\":1,\"notice_sending\":1,\"preferences\":1,\"device\":1,\"calendar_feed\":1,"
+                        + "\"document_password\":1}");
         assertThat(lines.get(1))
                 .isEqualTo(
                         "{\"record\":\"user\",\"id\":\"" + Pairs.LEFT + "\",\"names\":\"email annasmark@example.se\\n"
@@ -175,6 +176,7 @@ class UserExportTest {
         store.repeats().deleteAll(user);
         store.jobs().deleteAll(user);
         store.originals().deleteAll(user);
+        store.documentPasswords().deleteAll(user);
         store.sessions().deleteAll(user);
         store.connections().deleteAll(user);
         store.duties().of(user).forEach(duty -> store.duties().done(duty.id()));

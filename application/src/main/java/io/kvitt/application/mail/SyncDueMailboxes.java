@@ -1,6 +1,7 @@
 package io.kvitt.application.mail;
 
 import io.kvitt.domain.mail.LookResult;
+import io.kvitt.domain.mail.PollTimes;
 import io.kvitt.domain.mail.WatchedMailbox;
 import io.kvitt.domain.mail.port.Mails;
 import java.time.Clock;
@@ -28,12 +29,23 @@ public final class SyncDueMailboxes {
     private final Mails mails;
     private final SyncMailbox sync;
     private final Clock clock;
+    private final Optional<FindThisMonths> found;
 
-    /** Takes what it needs. */
+    /** Takes what it needs; no mailbox rests. */
     public SyncDueMailboxes(Mails mails, SyncMailbox sync, Clock clock) {
+        this(mails, sync, clock, Optional.empty());
+    }
+
+    private SyncDueMailboxes(Mails mails, SyncMailbox sync, Clock clock, Optional<FindThisMonths> found) {
         this.mails = mails;
         this.sync = sync;
         this.clock = clock;
+        this.found = found;
+    }
+
+    /** The same; a mailbox that is watched for what comes once a month rests until the next as soon as it has come. */
+    public SyncDueMailboxes restingOnce(FindThisMonths hasCome) {
+        return new SyncDueMailboxes(mails, sync, clock, Optional.of(hasCome));
     }
 
     /**
@@ -74,6 +86,16 @@ public final class SyncDueMailboxes {
         return share.compareTo(SHORTEST_SLICE) > 0 ? share : SHORTEST_SLICE;
     }
 
+    /** A mailbox with messages that are to be tried again is gone over all the same. */
+    private boolean rests(WatchedMailbox mailbox) {
+        Instant now = clock.instant();
+        boolean isAllThere = mailbox.mayRest()
+                && found.filter(all -> all.hasCome(mailbox, now)).isPresent()
+                && mails.nextTryAt(mailbox.owner(), mailbox.id()).isEmpty();
+        return isAllThere
+                && mails.update(mailbox.restingUntil(PollTimes.USUAL.nextMonth(mailbox.id(), mailbox.zone(), now)));
+    }
+
     /** The turns of one round. */
     private final class Turns {
         private final Instant end;
@@ -101,6 +123,9 @@ public final class SyncDueMailboxes {
             }
             left--;
             try {
+                if (rests(mailbox)) {
+                    return;
+                }
                 note(sync.sync(mailbox.owner(), mailbox.id(), slice, watcher));
             } catch (RuntimeException e) { // thrown again in ended(): others wait behind this one
                 broken = broken.or(() -> Optional.of(e));

@@ -5,6 +5,7 @@ import io.kvitt.application.DocumentReport.Status;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.KeepInvoice.Kept;
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Original;
 import io.kvitt.domain.document.port.Originals;
@@ -15,6 +16,7 @@ import io.kvitt.domain.mail.SenderTrust;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Takes in a document that came by mail: its bytes are kept first, then it is read, then its invoices are kept. Whoever is told of an
@@ -26,12 +28,29 @@ public final class TakeInDocument {
     private final ReadInvoice read;
     private final KeepInvoice keep;
     private final Clock clock;
+    private final Function<UserId, List<Secret>> passwords;
 
+    /** Without any password: what is locked stays so. */
     public TakeInDocument(Originals originals, ReadInvoice read, KeepInvoice keep, Clock clock) {
+        this(originals, read, keep, clock, owner -> List.of());
+    }
+
+    private TakeInDocument(
+            Originals originals,
+            ReadInvoice read,
+            KeepInvoice keep,
+            Clock clock,
+            Function<UserId, List<Secret>> passwords) {
         this.originals = originals;
         this.read = read;
         this.keep = keep;
         this.clock = clock;
+        this.passwords = passwords;
+    }
+
+    /** The same; on what is locked the passwords of its owner are tried, in their order. */
+    public TakeInDocument trying(Function<UserId, List<Secret>> ofOwner) {
+        return new TakeInDocument(originals, read, keep, clock, ofOwner);
     }
 
     /**
@@ -52,7 +71,7 @@ public final class TakeInDocument {
         Original original = Original.of(document.bytes())
                 .orElseThrow(() -> new IllegalArgumentException("a part of a mail beyond its limits"));
         String hash = originals.keep(owner, original, clock.instant()).hex();
-        DocumentReport report = read.read(document.bytes(), ReadInvoice.Options.ALL);
+        DocumentReport report = report(owner, document);
         String file = document.name().value();
         List<Kept> kept = trust == SenderTrust.REFUTED
                 ? keep.keepForReview(owner, file, hash, report)
@@ -60,10 +79,22 @@ public final class TakeInDocument {
         return new TakenIn(hash, kept, kept.isEmpty() ? Optional.of(without(report)) : Optional.empty());
     }
 
+    /** Passwords are unsealed only where one is needed. */
+    private DocumentReport report(UserId owner, MailDocument document) {
+        DocumentReport report = read.read(document.bytes(), ReadInvoice.Options.ALL);
+        List<Secret> known = isLocked(report) ? passwords.apply(owner) : List.of();
+        return known.isEmpty() ? report : read.read(document.bytes(), ReadInvoice.Options.ALL.with(known));
+    }
+
+    private static boolean isLocked(DocumentReport report) {
+        return report.problem()
+                .map(DocumentProblem::code)
+                .filter(TakeInDocument::asksForPassword)
+                .isPresent();
+    }
+
     private static IgnoreReason without(DocumentReport report) {
-        Optional<DocumentProblem.Code> code = report.problem().map(DocumentProblem::code);
-        boolean isLocked = code.filter(TakeInDocument::asksForPassword).isPresent();
-        if (isLocked) {
+        if (isLocked(report)) {
             return IgnoreReason.NEEDS_PASSWORD;
         }
         return report.status() == Status.FAILED ? IgnoreReason.NOT_READABLE : IgnoreReason.NO_INVOICE;

@@ -57,7 +57,7 @@ class KeepingInvoicesTest {
     private final InMemoryStore store = new InMemoryStore();
     private final Invoices invoices = store.invoices();
     private final KeepInvoice keep = new KeepInvoice(invoices, store.originals(), KeepingInvoicesTest::sha256, NOON);
-    private final MarkInvoicePaid mark = new MarkInvoicePaid(invoices, NOON);
+    private final ReviseInvoice revise = new ReviseInvoice(invoices, NOON);
     private final ShowInvoice show = new ShowInvoice(invoices);
     private final ListInvoices list = new ListInvoices(invoices);
 
@@ -203,15 +203,15 @@ class KeepingInvoicesTest {
     void anInvoiceIsMarkedInTheVersionThatWasSeenOnly() {
         InvoiceId id = kept(ONE_SCAN, bread("17", DAY)).id();
 
-        assertThat(mark.partlyPaid(ANNA, id, 1, DAY)).isInstanceOf(InvoiceAnswer.Done.class);
-        assertThat(mark.paid(ANNA, id, 1, DAY)).isEqualTo(new InvoiceAnswer.Conflict(id, 1));
+        assertThat(marked(ANNA, id, 1, InvoiceStatus.PARTIALLY_PAID)).isInstanceOf(InvoiceAnswer.Done.class);
+        assertThat(marked(ANNA, id, 1, InvoiceStatus.PAID)).isEqualTo(new InvoiceAnswer.Conflict(id, 1));
         assertThat(of(id).status()).isEqualTo(InvoiceStatus.PARTIALLY_PAID);
-        assertThat(mark.paid(ANNA, id, 2, DAY)).isEqualTo(new InvoiceAnswer.Done(of(id)));
+        assertThat(marked(ANNA, id, 2, InvoiceStatus.PAID)).isEqualTo(new InvoiceAnswer.Done(of(id)));
         assertThat(of(id).paidOn()).contains(DAY);
-        mark.reopened(ANNA, id, 3);
-        mark.voided(ANNA, id, 4);
+        marked(ANNA, id, 3, InvoiceStatus.OPEN);
+        marked(ANNA, id, 4, InvoiceStatus.VOID);
         assertThat(of(id).status()).isEqualTo(InvoiceStatus.VOID);
-        assertThat(mark.paid(BO, id, 5, DAY).violations())
+        assertThat(marked(BO, id, 5, InvoiceStatus.PAID).violations())
                 .singleElement()
                 .satisfies(broken -> assertThat(broken.code()).isEqualTo("INVOICE_NOT_FOUND"));
         assertThat(show.show(BO, id)).isEqualTo(new InvoiceAnswer.NotFound(id));
@@ -225,7 +225,7 @@ class KeepingInvoicesTest {
                         ONE_SCAN,
                         bread("3", DAY).toDraft().remove(Field.DUE_DATE).done())
                 .id();
-        mark.paid(ANNA, march, 1, DAY);
+        marked(ANNA, march, 1, InvoiceStatus.PAID);
 
         assertThat(ids(Wanted.ALL)).containsExactly(march, april, never);
         assertThat(ids(new Wanted(Optional.empty(), Optional.empty(), true))).containsExactly(april, never);
@@ -247,6 +247,12 @@ class KeepingInvoicesTest {
         assertThat(ids(Wanted.ALL)).hasSize(Invoices.LARGEST_PAGE + 50).doesNotHaveDuplicates();
         assertThat(ids(new Wanted(Optional.of(DAY.plusDays(220)), Optional.empty(), false)))
                 .hasSize(220);
+    }
+
+    private InvoiceAnswer marked(UserId owner, InvoiceId id, long version, InvoiceStatus status) {
+        InvoiceRevision revision =
+                InvoiceRevision.of(StatedCorrections.NONE).with(new InvoiceRevision.Standing(status, DAY));
+        return revise.revise(owner, id, version, revision);
     }
 
     private List<InvoiceId> ids(Wanted wanted) {

@@ -132,7 +132,7 @@ final class PostOffice {
                 .orElseGet(MailTrouble.Unavailable::new);
     }
 
-    /** A document says {@code NUMBER AMOUNT}, or {@code locked}, or something else, which is no invoice. */
+    /** A document says {@code NUMBER AMOUNT} and perhaps when it is due, or {@code locked}, or something else, which is no invoice. */
     private static ReadInvoice reading() {
         return new ReadInvoice(
                 (bytes, passwords) -> opened(bytes),
@@ -169,12 +169,16 @@ final class PostOffice {
 
     private static EInvoiceReader.EInvoices invoices(byte[] xml) {
         String[] words = new String(xml, UTF_8).split(" ");
-        if (words.length != 2) {
+        boolean isDue = words.length == 3 && words[2].matches("[0-9-]{10}");
+        if (words.length != 2 && !isDue) {
             return new EInvoiceReader.EInvoices.Unreadable(
                     new DocumentProblem(DocumentProblem.Code.NOT_AN_INVOICE, "it is none"));
         }
-        return new EInvoiceReader.EInvoices.Read(List.of(new Invoice.Draft()
-                .put(Field.INVOICE_NUMBER, found(words[0]))
+        Invoice.Draft draft = new Invoice.Draft();
+        if (isDue) {
+            draft.put(Field.DUE_DATE, found(LocalDate.parse(words[2])));
+        }
+        return new EInvoiceReader.EInvoices.Read(List.of(draft.put(Field.INVOICE_NUMBER, found(words[0]))
                 .put(Field.ISSUE_DATE, found(LocalDate.of(2026, 11, 5)))
                 .put(Field.CURRENCY, found("SEK"))
                 .put(Field.SELLER_NAME, found("Exempelhus AB"))

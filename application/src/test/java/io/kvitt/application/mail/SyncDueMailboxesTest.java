@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvitt.domain.mail.LookResult;
+import io.kvitt.domain.mail.MailTerm;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.MessageId;
+import io.kvitt.domain.mail.PollPolicy;
+import io.kvitt.domain.mail.QuarantineReason;
 import io.kvitt.domain.mail.Wanted;
+import io.kvitt.domain.mail.WatchedMailbox;
+import io.kvitt.domain.mail.port.MailMissing;
 import io.kvitt.domain.mail.port.MailTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SyncDueMailboxesTest {
@@ -92,6 +98,79 @@ class SyncDueMailboxesTest {
         assertThat(office.numbers()).containsExactly("1-0");
     }
 
+    @Test
+    void whatComesOnceAMonthIsNotLookedForOnceItHasCome() {
+        MailboxId id = monthly("avi@hus.se");
+        office.mailbox().arrives("old", NOON, "avi@hus.se|avi\na.pdf=1 9.00 2026-10-31");
+
+        due().syncDue(10, BUDGET);
+        assertThat(nextOn(id)).isEqualTo("2026-11-24");
+        office.clock.pass(Duration.ofDays(1));
+        office.mailbox().arrives("new", office.clock.instant(), "avi@hus.se|avi\na.pdf=2 9.00 2026-11-30");
+        due().syncDue(10, BUDGET);
+        assertThat(nextOn(id)).isEqualTo("2026-11-25");
+
+        office.clock.pass(Duration.ofDays(1));
+        int asked = office.mailbox().fetched().size();
+        assertThat(due().syncDue(10, BUDGET).results()).isEmpty();
+        assertThat(nextOn(id)).isEqualTo("2026-12-01");
+        assertThat(office.mailbox().fetched()).hasSize(asked);
+
+        office.clock.pass(Duration.ofDays(6));
+        assertThat(due().syncDue(10, BUDGET).results()).isEqualTo(Map.of(LookResult.DONE, 1));
+        assertThat(nextOn(id)).isEqualTo("2026-12-02");
+    }
+
+    @Test
+    void whatComesFromSomebodyElseIsNotWhatIsWaitedFor() {
+        MailboxId id = monthly("avi@hus.se", "el@kraft.se");
+        office.mailbox().arrives("one", NOON, "avi@hus.se|avi\na.pdf=1 9.00 2026-11-30");
+
+        for (int day = 24; day <= 27; day++) {
+            due().syncDue(10, BUDGET);
+            assertThat(nextOn(id)).isEqualTo("2026-11-" + day);
+            office.clock.pass(Duration.ofDays(1));
+        }
+    }
+
+    @Test
+    void aMessageThatIsToBeTriedAgainKeepsItsMailboxFromResting() {
+        MailboxId id = monthly("avi@hus.se");
+        office.mailbox().arrives("one", NOON, "avi@hus.se|avi\na.pdf=1 9.00 2026-11-30");
+        office.mailbox().arrives("two", NOON, "avi@hus.se|avi\na.pdf=2 9.00");
+        office.mailbox().answersOnce("two", new MailMissing.Failed(QuarantineReason.FAILED));
+        due().syncDue(10, BUDGET);
+
+        office.clock.pass(Duration.ofMinutes(2));
+        due().syncDue(10, BUDGET);
+
+        assertThat(office.numbers()).containsExactly("1", "2");
+        assertThat(nextOn(id)).isEqualTo("2026-11-24");
+    }
+
+    @Test
+    void whoWantsAllIsNotToldThatItHasCome() {
+        MailboxId id = monthly("avi@hus.se");
+        office.mailbox().arrives("one", NOON, "avi@hus.se|avi\na.pdf=1 9.00 2026-11-30");
+        due().syncDue(10, BUDGET);
+        office.store.mails().update(office.now(id).begunAgain(office.clock.instant()));
+
+        assertThat(due().syncDue(10, BUDGET).results()).isEqualTo(Map.of(LookResult.DONE, 1));
+    }
+
+    private MailboxId monthly(String... senders) {
+        List<MailTerm> from = Stream.of(senders).map(MailTerm::new).toList();
+        MailboxId id = office.watch(1, new Wanted(from, List.of(), Instant.EPOCH));
+        WatchedMailbox known = office.now(id);
+        office.store.mails().update(known.set(PollPolicy.WEEKDAYS_UNTIL_FOUND, known.zone(), known.wanted(), NOON));
+        office.store.mails().update(office.now(id).dueNow(NOON));
+        return id;
+    }
+
+    private String nextOn(MailboxId id) {
+        return office.now(id).dueAt().orElseThrow().toString().substring(0, 10);
+    }
+
     private MailboxId watch(int number, int mails) {
         MailboxId id = office.watch(number, Wanted.everything(Instant.EPOCH));
         for (int i = 0; i < mails; i++) {
@@ -105,6 +184,7 @@ class SyncDueMailboxesTest {
     }
 
     private SyncDueMailboxes due() {
-        return new SyncDueMailboxes(office.store.mails(), office.sync(), office.clock);
+        return new SyncDueMailboxes(office.store.mails(), office.sync(), office.clock)
+                .restingOnce(new FindThisMonths(office.store.invoices(), office.store.mails()));
     }
 }

@@ -26,6 +26,11 @@ public record SealPlace(String name) {
         return new SealPlace("oauth|" + state.hex());
     }
 
+    /** A password that opens documents of a user. */
+    public static SealPlace documentPassword(UserId user) {
+        return new SealPlace("document|" + user + "|password");
+    }
+
     private static SealPlace connection(UserId user, ConnectionId connection, String field, OAuthClientId client) {
         return new SealPlace("gcon|" + user + "|" + connection + "|" + field + "|" + client.value());
     }

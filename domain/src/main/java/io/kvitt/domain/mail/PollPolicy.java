@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum PollPolicy {
     /** Once a weekday from 08:30 on, in the zone of its user. */
     WEEKDAYS("weekday-morning"),
+    /** The same, until what is due this month has come from each sender that is wanted; again from the first weekday of the next. */
+    WEEKDAYS_UNTIL_FOUND("weekday-until-found"),
     EVERY_5_MINUTES("every-5-minutes"),
     HOURLY("hourly"),
     /** Never, but when the user says so. */

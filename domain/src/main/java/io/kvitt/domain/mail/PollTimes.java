@@ -40,11 +40,17 @@ public record PollTimes(Duration spread) {
      */
     public Optional<Instant> next(PollPolicy policy, MailboxId mailbox, ZoneId zone, Instant after) {
         return switch (policy) {
-            case WEEKDAYS -> Optional.of(nextMorning(mailbox, zone, after));
+            case WEEKDAYS, WEEKDAYS_UNTIL_FOUND -> Optional.of(nextMorning(mailbox, zone, after));
             case EVERY_5_MINUTES -> Optional.of(nextOf(Duration.ofMinutes(5), mailbox, after));
             case HOURLY -> Optional.of(nextOf(Duration.ofHours(1), mailbox, after));
             case BY_HAND -> Optional.empty();
         };
+    }
+
+    /** The morning of the first weekday of the next month, in that zone. */
+    public Instant nextMonth(MailboxId mailbox, ZoneId zone, Instant now) {
+        LocalDate first = now.atZone(zone).toLocalDate().withDayOfMonth(1).plusMonths(1);
+        return nextMorning(mailbox, zone, first.atStartOfDay(zone).toInstant());
     }
 
     /**

@@ -18,9 +18,13 @@ public record Wanted(List<MailTerm> senders, List<MailTerm> words, Instant since
     /** Most terms, senders and words together. */
     public static final int MOST_TERMS = 50;
 
-    /** What invoices, rental notices, receipts and reminders are called where our users live. */
+    /**
+     * What invoices, rental notices, receipts and reminders are called where our users live. Whole words, and plurals that do not
+     * begin like the singular: some mailboxes search for words, and not for parts of them.
+     */
     public static final List<MailTerm> USUAL_WORDS = List.of(
             term("faktura"),
+            term("fakturor"),
             term("hyresavi"),
             term("avisering"),
             term("räkning"),
@@ -42,8 +46,10 @@ public record Wanted(List<MailTerm> senders, List<MailTerm> words, Instant since
             term("factura"),
             term("recibo"),
             term("fattura"),
+            term("fatture"),
             term("ricevuta"),
             term("factuur"),
+            term("facturen"),
             term("lasku"),
             term("regning"),
             term("kvittering"));
@@ -83,6 +89,20 @@ public record Wanted(List<MailTerm> senders, List<MailTerm> words, Instant since
                 || words.stream()
                         .anyMatch(word -> word.isIn(envelope.subject())
                                 || files.stream().anyMatch(file -> word.isIn(file.value())));
+    }
+
+    /**
+     * Whether every sender that is named has sent one of these, or, where none is, anybody has.
+     *
+     * @param envelopes of messages; one whose sender is proved to be another counts for nothing
+     */
+    public boolean isAnsweredBy(Collection<Envelope> envelopes) {
+        List<String> from = envelopes.stream()
+                .filter(envelope -> envelope.trust() != SenderTrust.REFUTED)
+                .map(Envelope::from)
+                .toList();
+        return !from.isEmpty()
+                && senders.stream().allMatch(sender -> from.stream().anyMatch(sender::isIn));
     }
 
     private static MailTerm term(String value) {

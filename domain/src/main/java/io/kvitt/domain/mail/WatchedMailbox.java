@@ -129,6 +129,16 @@ public record WatchedMailbox(
         return change().dueAt(isWatched ? Optional.of(now) : Optional.empty()).made();
     }
 
+    /** Whether it may be left alone once what it is watched for has come: it was looked through, and is watched for that alone. */
+    public boolean mayRest() {
+        return policy == PollPolicy.WEEKDAYS_UNTIL_FOUND && result == LookResult.DONE && !cursor.isBeginning();
+    }
+
+    /** The next version, not due before that. */
+    public WatchedMailbox restingUntil(Instant at) {
+        return change().dueAt(Optional.of(at)).made();
+    }
+
     /** The next version, with other settings; whoever wants something else has it looked at from the beginning. */
     public WatchedMailbox set(PollPolicy newPolicy, ZoneId newZone, Wanted newWanted, Instant now) {
         boolean isWatched = status instanceof MailboxStatus.Watched;

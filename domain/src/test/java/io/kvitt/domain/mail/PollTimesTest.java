@@ -51,6 +51,22 @@ class PollTimesTest {
         assertThat(next).isAfterOrEqualTo(from).isBefore(from.plus(Duration.ofMinutes(30)));
     }
 
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # zone                | now                       | from (UTC), and less than 30 min later
+              Europe/Stockholm    | 2026-11-23T12:00:00Z      | 2026-12-01T07:30:00Z
+            # 1 August 2026 is a Saturday
+              Europe/Stockholm    | 2026-07-31T21:59:59Z      | 2026-08-03T06:30:00Z
+            # it is August there already
+              Europe/Stockholm    | 2026-07-31T22:00:00Z      | 2026-09-01T06:30:00Z
+              America/New_York    | 2026-12-31T23:00:00Z      | 2027-01-01T13:30:00Z
+            """)
+    void aMonthBeginsWithItsFirstWeekday(String zone, Instant now, Instant from) {
+        assertThat(PollTimes.USUAL.nextMonth(ONE, ZoneId.of(zone), now))
+                .isAfterOrEqualTo(from)
+                .isBefore(from.plus(Duration.ofMinutes(30)));
+    }
+
     @Property(tries = 1000)
     void everyWeekdayHasOneTimeAndNoWeekendHasAny(
             @ForAll("mailboxes") MailboxId mailbox, @ForAll("zones") ZoneId zone, @ForAll("times") Instant start) {

@@ -34,6 +34,46 @@ class WantedTest {
         assertThat(usual.holds(envelope, List.of(DisplayName.of(file, 1)))).isEqualTo(wanted);
     }
 
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # subject                        | file                | looks like an invoice
+              Faktura 10443                  | a.pdf               | true
+              Dina fakturor för november     | a.zip               | true
+              Hyresavi november              | a.pdf               | true
+              PÅMINNELSE                     | a.pdf               | true
+              zip                            | fakturor.zip        | true
+              Ihre Rechnungen                | a.pdf               | true
+              Uw facturen                    | a.pdf               | true
+              Le tue fatture                 | a.xml               | true
+              Votre reçu                     | a.pdf               | true
+              Re: lunch                      | kvitto-2026-11.pdf  | true
+              Höstens bästa erbjudanden      | katalog.pdf         | false
+              Mötesprotokoll                 | protokoll.pdf       | false
+              Semesterbilder                 | bild.jpg            | false
+            """)
+    void theUsualWordsTellInvoicesFromOtherMails(String subject, String file, boolean looksLikeOne) {
+        Envelope envelope = new Envelope("a@x.se", "", subject, "", "", SenderTrust.UNKNOWN);
+
+        assertThat(Wanted.usual(Instant.EPOCH).holds(envelope, List.of(DisplayName.of(file, 1))))
+                .isEqualTo(looksLikeOne);
+    }
+
+    @Test
+    void whatIsWaitedForHasComeOnceEachSenderSentSomethingThatIsTheirs() {
+        Wanted two = new Wanted(List.of(new MailTerm("hus.se"), new MailTerm("kraft.se")), List.of(), Instant.EPOCH);
+        Envelope rent = new Envelope("avi@hus.se", "", "", "", "", SenderTrust.UNKNOWN);
+        Envelope power = new Envelope("el@kraft.se", "", "", "", "", SenderTrust.PROVED);
+        Envelope forged = new Envelope("el@kraft.se", "", "", "", "", SenderTrust.REFUTED);
+
+        assertThat(two.isAnsweredBy(List.of(rent))).isFalse();
+        assertThat(two.isAnsweredBy(List.of(rent, forged))).isFalse();
+        assertThat(two.isAnsweredBy(List.of(rent, power))).isTrue();
+        assertThat(Wanted.everything(Instant.EPOCH).isAnsweredBy(List.of(rent))).isTrue();
+        assertThat(Wanted.everything(Instant.EPOCH).isAnsweredBy(List.of(forged)))
+                .isFalse();
+        assertThat(Wanted.everything(Instant.EPOCH).isAnsweredBy(List.of())).isFalse();
+    }
+
     @Test
     void whoNamesNothingWantsEverything() {
         assertThat(Wanted.everything(SINCE).holds(Envelope.BLANK, List.of())).isTrue();

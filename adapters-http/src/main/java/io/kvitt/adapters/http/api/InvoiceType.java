@@ -29,6 +29,11 @@ enum InvoiceType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What a paper of this type says of itself. */
+    DocType kind() {
+        return kind;
+    }
+
     boolean holds(KeptInvoice invoice) {
         return of(invoice) == this;
     }

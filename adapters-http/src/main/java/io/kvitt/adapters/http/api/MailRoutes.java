@@ -4,6 +4,7 @@ import io.kvitt.adapters.http.Answer;
 import io.kvitt.adapters.http.Call;
 import io.kvitt.adapters.http.Parameter;
 import io.kvitt.adapters.http.ProblemCode;
+import io.kvitt.adapters.http.Rate;
 import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Route;
@@ -14,6 +15,8 @@ import io.kvitt.domain.job.JobState;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.MailboxStatus;
 import io.kvitt.domain.mail.WatchedMailbox;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +57,7 @@ final class MailRoutes {
                         .does(this::forget),
                 accepted(Route.of("POST", ONE + "/sync", "syncMailbox", "Looks at a mailbox now, in the background.")
                                 .takes(StatedSync.EXAMPLE)
+                                .keyed()
                                 .problem(ProblemCode.VALIDATION_FAILED, ProblemCode.GOOGLE_REAUTH_REQUIRED))
                         .does(this::sync),
                 accepted(Route.of(
@@ -77,17 +81,22 @@ final class MailRoutes {
                         .problem(ProblemCode.UNKNOWN_INVOICE_TYPE)
                         .does(call -> all(
                                 call, call.query("type").map(InvoiceType::named).orElse(InvoiceType.RENTAL))),
-                accepted(Route.of(
+                Route.of(
                                 "POST",
                                 "/v1/invoices/{type}/ingest/latest",
                                 "ingestLatestInvoices",
-                                "Looks for what is new in all mailboxes, in the background."))
+                                "Looks for what is new in all mailboxes, in the background, unless what is due this month of"
+                                        + " that type is kept.")
+                        .rate(Rate.SYNC)
+                        .answers(Answer.json(202, "It is begun, or under way.", JobShape.SYNC))
+                        .answers(Answer.json(200, "It has come already; nobody looks.", PresentShape.EXAMPLE))
                         .problem(ProblemCode.UNKNOWN_INVOICE_TYPE)
-                        .does(call -> given(call, InvoiceType.at(call).text())));
+                        .does(this::latest));
     }
 
     private static Route.Builder accepted(Route.Builder route) {
-        return route.answers(Answer.json(202, "It is begun.", JobShape.SYNC))
+        return route.rate(Rate.SYNC)
+                .answers(Answer.json(202, "It is begun.", JobShape.SYNC))
                 .answers(Answer.json(200, "It was begun before, and is under way.", JobShape.SYNC));
     }
 
@@ -142,10 +151,31 @@ final class MailRoutes {
         return given(call, type.text());
     }
 
-    private Response given(Call call, String what) {
-        Job job = does.giveJob()
+    private Response latest(Call call) {
+        InvoiceType type = InvoiceType.at(call);
+        YearMonth month = YearMonth.from(does.clock().instant().atZone(zone(call)));
+        return does.thisMonths()
+                .ofType(call.user(), type.kind(), month)
+                .map(invoice -> Response.json(200, PresentShape.of(invoice, month)))
+                .orElseGet(() -> JobShape.accepted(job(call, type.text())));
+    }
+
+    /** In which it is this month: that of the first of the mailboxes, for users have none of their own. */
+    private ZoneId zone(Call call) {
+        return does.mails().of(call.user()).stream()
+                .findFirst()
+                .map(WatchedMailbox::zone)
+                .orElse(does.clock().getZone());
+    }
+
+    private Job job(Call call, String what) {
+        return does.giveJob()
                 .toSync(call.user(), what)
                 .orElseThrow(() -> new OutsideFailure(Kind.OVERLOADED, "Too much is to be done."));
+    }
+
+    private Response given(Call call, String what) {
+        Job job = job(call, what);
         return job.state() == JobState.WAITING ? JobShape.accepted(job) : JobShape.shown(job);
     }
 

@@ -2,11 +2,13 @@ package io.kvitt.adapters.http.api;
 
 import io.kvitt.application.job.GiveJob;
 import io.kvitt.application.mail.ChangeMailbox;
+import io.kvitt.application.mail.FindThisMonths;
 import io.kvitt.application.mail.ForgetMailbox;
 import io.kvitt.domain.document.port.Originals;
 import io.kvitt.domain.identity.Connection;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.Connections;
+import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.job.port.Jobs;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.MailboxKind;
@@ -23,7 +25,13 @@ import java.util.function.ToLongFunction;
  * @param gmail absent where nobody connects accounts at Google
  * @param clock says what time it is
  */
-public record MailUses(Mails mails, ChangeMailbox change, GiveJob giveJob, Optional<Gmail> gmail, Clock clock) {
+public record MailUses(
+        Mails mails,
+        ChangeMailbox change,
+        GiveJob giveJob,
+        FindThisMonths thisMonths,
+        Optional<Gmail> gmail,
+        Clock clock) {
 
     /**
      * What there is of Gmail.
@@ -35,14 +43,19 @@ public record MailUses(Mails mails, ChangeMailbox change, GiveJob giveJob, Optio
             Connections connections, ForgetMailbox forget, boolean isSetUp, ToLongFunction<UserId> unitsToday) {}
 
     /** Over what is kept. */
-    public static MailUses over(Mails mails, Jobs jobs, Originals originals, Clock clock) {
+    public static MailUses over(Mails mails, Jobs jobs, Originals originals, Invoices invoices, Clock clock) {
         return new MailUses(
-                mails, new ChangeMailbox(mails, clock), new GiveJob(jobs, originals, clock), Optional.empty(), clock);
+                mails,
+                new ChangeMailbox(mails, clock),
+                new GiveJob(jobs, originals, clock),
+                new FindThisMonths(invoices, mails),
+                Optional.empty(),
+                clock);
     }
 
     /** The same with Gmail. */
     public MailUses with(Gmail accounts) {
-        return new MailUses(mails, change, giveJob, Optional.of(accounts), clock);
+        return new MailUses(mails, change, giveJob, thisMonths, Optional.of(accounts), clock);
     }
 
     /** Forgets a mailbox, if it is one of that user, and ends its connection. */

@@ -16,7 +16,7 @@ record StatedMailbox(
         @Says(
                 value = "When it is looked at",
                 example = "hourly",
-                oneOf = {"weekday-morning", "every-5-minutes", "hourly", "by-hand"})
+                oneOf = {"weekday-morning", "weekday-until-found", "every-5-minutes", "hourly", "by-hand"})
         Optional<String> policy,
 
         @Says(value = "Whose mornings", example = "Europe/Stockholm")
@@ -56,7 +56,7 @@ record StatedMailbox(
                 .orElseThrow(() -> Outcomes.invalid(
                         "/policy",
                         "POLICY_UNKNOWN",
-                        "It is one of weekday-morning, every-5-minutes, hourly, by-hand."));
+                        "It is one of weekday-morning, weekday-until-found, every-5-minutes, hourly, by-hand."));
     }
 
     private static ZoneId zone(String text) {

@@ -37,7 +37,7 @@ record WatchedShape(
         @Says(
                 value = "When it is looked at",
                 example = "weekday-morning",
-                oneOf = {"weekday-morning", "every-5-minutes", "hourly", "by-hand"})
+                oneOf = {"weekday-morning", "weekday-until-found", "every-5-minutes", "hourly", "by-hand"})
         String policy,
 
         @Says(value = "Whose mornings", example = "Europe/Stockholm")

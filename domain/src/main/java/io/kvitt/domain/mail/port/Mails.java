@@ -25,6 +25,9 @@ import java.util.Set;
  */
 public interface Mails extends OwnedRecords {
 
+    /** Behind the time of every message, also of one whose mailbox has a clock that is ahead. */
+    Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     /** Most records that are given at once. */
     int MOST_AT_ONCE = 500;
 

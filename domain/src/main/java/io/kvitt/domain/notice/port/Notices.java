@@ -67,6 +67,9 @@ public interface Notices extends OwnedRecords {
     /** What is known of a sending. */
     Sending sending(UserId owner, NoticeId id, NoticeChannel channel);
 
+    /** Forgets all notices, of all users, that were told before then, and what is known of their sendings. */
+    void forget(Instant before);
+
     /**
      * The rule of {@link #begin}, for those who keep sendings.
      *

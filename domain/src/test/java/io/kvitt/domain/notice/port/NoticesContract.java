@@ -50,6 +50,26 @@ public abstract class NoticesContract {
     }
 
     @Test
+    void whatWasToldLongAgoIsForgottenWithItsSendings() {
+        Notices kept = empty();
+        Notice old = notice(ANNA, "old", NOON.minusMillis(1));
+        Notice young = notice(BO, "young", NOON);
+        for (Notice notice : List.of(old, young)) {
+            kept.add(notice);
+            kept.begin(notice.owner(), notice.id(), NoticeChannel.PUSH, NOON, NOON.plusSeconds(60));
+            kept.ended(notice.owner(), notice.id(), NoticeChannel.PUSH, Notices.Sending.SENT);
+        }
+
+        kept.forget(NOON);
+        kept.forget(NOON);
+
+        assertThat(kept.find(ANNA, old.id())).isEmpty();
+        assertThat(kept.sending(ANNA, old.id(), NoticeChannel.PUSH)).isEqualTo(Notices.Sending.NONE);
+        assertThat(kept.find(BO, young.id())).contains(young);
+        assertThat(kept.sending(BO, young.id(), NoticeChannel.PUSH)).isEqualTo(Notices.Sending.SENT);
+    }
+
+    @Test
     void theNewestComesFirstAndEveryNoticeIsOnOnePage() {
         Notices kept = empty();
         List<Notice> told = new ArrayList<>();
