@@ -166,6 +166,12 @@ final class InMemoryMails implements Mails {
     }
 
     @Override
+    public synchronized int openCount(UserId owner, MailboxId mailbox) {
+        return (int)
+                in(owner, mailbox).filter(message -> message.state().isOpen()).count();
+    }
+
+    @Override
     public synchronized Set<String> documents(UserId owner) {
         return messages.values().stream()
                 .filter(message -> message.owner().equals(owner))

@@ -87,6 +87,16 @@ public interface Mails extends OwnedRecords {
     /** Keeps how far a message has come. One that is not known is not kept. */
     boolean note(MailPass pass, KnownMessage next);
 
+    /**
+     * Keeps how far several messages have come, in their order, as {@link #note(MailPass, KnownMessage)} does one after the other; a
+     * store that can does it in one step. What fails in between may have kept those before it.
+     *
+     * @return false once one could not be kept; those behind it may not be either
+     */
+    default boolean note(MailPass pass, List<KnownMessage> next) {
+        return next.stream().allMatch(message -> note(pass, message));
+    }
+
     /** Gives a mailbox back, as {@link WatchedMailbox#after} says. */
     boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now);
 
@@ -102,6 +112,9 @@ public interface Mails extends OwnedRecords {
      * @return empty if nothing is left to be tried
      */
     Optional<Instant> nextTryAt(UserId owner, MailboxId mailbox);
+
+    /** How many of its messages are left to be tried, now or later. */
+    int openCount(UserId owner, MailboxId mailbox);
 
     /** SHA-256 of every document that a message of the owner names: somebody may want to look at it. */
     Set<String> documents(UserId owner);

@@ -247,6 +247,44 @@ public abstract class MailsContract {
     }
 
     @Test
+    void severalMessagesAreNotedAtOnceByWhoHoldsTheMailbox() {
+        Mails kept = empty();
+        kept.add(mailbox(ANNA, 1));
+        MailPass pass = taken(kept, FIRST);
+        kept.found(pass, List.of(ref("a", MORNING), ref("b", MORNING)), new MailCursor("1"), MORNING);
+        List<KnownMessage> read = kept.toTry(ANNA, id(1), MORNING, 10).stream()
+                .map(message -> message.after(new MessageOutcome.Read(), MORNING))
+                .toList();
+
+        assertThat(kept.note(new MailPass(ANNA, id(1), SECOND, 1), read)).isFalse();
+        assertThat(kept.toTry(ANNA, id(1), MORNING, 10)).hasSize(2);
+        assertThat(kept.note(pass, read)).isTrue();
+        assertThat(kept.messages(ANNA, id(1), UNTIL, 10)).isEqualTo(read);
+        assertThat(kept.note(pass, List.of())).isTrue();
+        KnownMessage stranger = KnownMessage.found(ANNA, id(1), ref("m1", MORNING), MORNING);
+        assertThat(kept.note(pass, List.of(read.get(0), stranger))).isFalse();
+        assertThat(kept.message(ANNA, id(1), new MessageId("m1"))).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftToBeTriedIsCountedForItsOwner() {
+        Mails kept = empty();
+        kept.add(mailbox(ANNA, 1));
+        MailPass pass = taken(kept, FIRST);
+        List<MessageRef> refs = List.of(ref("a", MORNING), ref("b", MORNING), ref("c", MORNING));
+        kept.found(pass, refs, new MailCursor("1"), MORNING);
+        List<KnownMessage> messages = kept.toTry(ANNA, id(1), MORNING, 10);
+        kept.note(pass, messages.get(0).after(new MessageOutcome.BrokeDown(QuarantineReason.FAILED), MORNING));
+        assertThat(kept.openCount(ANNA, id(1))).isEqualTo(3);
+
+        kept.note(pass, messages.get(1).after(new MessageOutcome.Read(), MORNING));
+
+        assertThat(kept.openCount(ANNA, id(1))).isEqualTo(2);
+        assertThat(kept.openCount(BO, id(1))).isZero();
+        assertThat(kept.openCount(ANNA, id(2))).isZero();
+    }
+
+    @Test
     void theNewestIsTriedFirstAndAFailedOneWhenItsTimeHasCome() {
         Mails kept = empty();
         kept.add(mailbox(ANNA, 1));
