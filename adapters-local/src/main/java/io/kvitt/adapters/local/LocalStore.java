@@ -58,6 +58,7 @@ public final class LocalStore implements AutoCloseable {
     private final Repeats repeats;
     private final FileOriginals originals;
     private final Jobs jobs;
+    private final Attendance attendance;
     private final Mails mails;
     private final NoticeStore notices;
 
@@ -79,7 +80,8 @@ public final class LocalStore implements AutoCloseable {
         this.repeats = new SqliteRepeats(file);
         this.jobs = new SqliteJobs(file);
         this.originals = FileOriginals.beside(file.path());
-        this.mails = new SqliteMails(file);
+        this.attendance = Attendance.beside(file.path());
+        this.mails = new SqliteMails(file, attendance);
         this.notices = new NoticeStore(
                 new SqliteNotices(file),
                 new SqlitePreferences(file),
@@ -301,6 +303,7 @@ public final class LocalStore implements AutoCloseable {
 
     @Override
     public void close() {
+        attendance.close();
         file.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.kvitt.adapters.local;
 
+import io.kvitt.domain.identity.Lease;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.mail.IgnoreReason;
@@ -46,9 +47,12 @@ final class SqliteMails implements Mails {
     private static final String FORGET_ALL_OF = "DELETE FROM message WHERE mailbox = ?";
 
     private final SqliteFile file;
+    private final Attendance attendance;
 
-    SqliteMails(SqliteFile file) {
+    /** @param attendance of those who go over its mailboxes */
+    SqliteMails(SqliteFile file, Attendance attendance) {
         this.file = file;
+        this.attendance = attendance;
     }
 
     @Override
@@ -105,26 +109,38 @@ final class SqliteMails implements Mails {
         });
     }
 
+    /** Whoever died of a kill does not look at it any more, however long they wanted to. */
     @Override
     public Optional<MailPass> take(UserId owner, MailboxId id, LeaseOwner holder, Instant now, Instant until) {
-        return file.write(open -> {
-            Optional<WatchedMailbox> free = find(open, owner, id).filter(mailbox -> !mailbox.isLeasedAt(now));
+        Optional<LeaseOwner> gone =
+                find(owner, id).flatMap(WatchedMailbox::lease).map(Lease::owner).filter(attendance::isGone);
+        boolean isNew = attendance.comes(holder);
+        Optional<MailPass> pass = file.write(open -> {
+            Optional<WatchedMailbox> free = find(open, owner, id)
+                    .filter(mailbox -> !mailbox.isLeasedAt(now)
+                            || mailbox.lease().map(Lease::owner).equals(gone));
             if (free.isPresent()) {
                 MAILBOX.replace(open, free.get().takenBy(holder, until));
             }
             return free.map(mailbox -> new MailPass(owner, id, holder, mailbox.generation()));
         });
+        if (pass.isPresent()) {
+            gone.ifPresent(one -> attendance.forget(one, now));
+        } else if (isNew) {
+            attendance.leaves(holder);
+        }
+        return pass;
     }
 
     @Override
     public boolean extend(MailPass pass, Instant until) {
-        return file.write(open -> change(open, pass, mailbox -> mailbox.takenBy(pass.holder(), until)));
+        return stays(pass, file.write(open -> change(open, pass, mailbox -> mailbox.takenBy(pass.holder(), until))));
     }
 
     @Override
     public boolean found(MailPass pass, List<MessageRef> found, MailCursor next, Instant now) {
         List<MessageRef> checked = Mails.checkedFound(found);
-        return file.write(open -> {
+        boolean kept = file.write(open -> {
             boolean isTheirs = change(open, pass, mailbox -> mailbox.readUpTo(next));
             if (isTheirs) {
                 for (MessageRef ref : checked) {
@@ -133,6 +149,7 @@ final class SqliteMails implements Mails {
             }
             return isTheirs;
         });
+        return stays(pass, kept);
     }
 
     @Override
@@ -160,7 +177,9 @@ final class SqliteMails implements Mails {
 
     @Override
     public boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now) {
-        return file.write(open -> change(open, pass, mailbox -> mailbox.after(ended, times, now)));
+        boolean isTheirs = file.write(open -> change(open, pass, mailbox -> mailbox.after(ended, times, now)));
+        attendance.leaves(pass.holder());
+        return isTheirs;
     }
 
     @Override
@@ -291,5 +310,13 @@ final class SqliteMails implements Mails {
             MAILBOX.replace(open, change.apply(held.get()));
         }
         return held.isPresent();
+    }
+
+    /** Whoever lost a mailbox has no more to do with it. */
+    private boolean stays(MailPass pass, boolean isTheirs) {
+        if (!isTheirs) {
+            attendance.leaves(pass.holder());
+        }
+        return isTheirs;
     }
 }
