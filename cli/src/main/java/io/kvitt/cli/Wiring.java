@@ -357,9 +357,9 @@ final class Wiring {
                         .resumeSession()
                         .of(token.get().reveal())
                         .map(resumed -> resumed.user().id())
-                        .orElseThrow(
-                                () -> new NotSignedIn(
-                                        "Your session is over: 'kvitt login NAME' begins another, 'kvitt logout' does without."));
+                        .orElseThrow(() -> new NotSignedIn(
+                                "Your session is over: 'kvitt login NAME' begins another, 'kvitt logout' does"
+                                        + " without."));
     }
 
     /** The use cases of who people are, over a store, with the keys that lie beside it. */
@@ -689,8 +689,7 @@ final class Wiring {
 
     /** Goes over one mailbox for somebody who waits. */
     SyncWhole syncWhole(OpenStore store) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        return new SyncWhole(syncMailbox(store).with(new ReadBatch(processors, Duration.ofMinutes(1))));
+        return new SyncWhole(syncMailbox(store).with(new ReadBatch(MailCrew.here(), Duration.ofMinutes(1))));
     }
 
     /** Goes over mailboxes as a server does, with what is being written to left for the next time. */
