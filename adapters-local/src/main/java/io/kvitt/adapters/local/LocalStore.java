@@ -303,7 +303,10 @@ public final class LocalStore implements AutoCloseable {
 
     @Override
     public void close() {
-        attendance.close();
-        file.close();
+        try {
+            file.close();
+        } finally {
+            attendance.close(); // when nothing of it can be written any more
+        }
     }
 }
