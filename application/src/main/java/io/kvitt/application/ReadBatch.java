@@ -29,6 +29,9 @@ public final class ReadBatch {
     /** How much earlier documents may keep later, finished ones waiting. */
     private static final int WINDOW_PER_WORKER = 16;
 
+    /** Where none waits for another, so many that no worker does; the fewer, the sooner a run ends that was stopped. */
+    private static final int WINDOW_IN_ANY_ORDER = 4;
+
     /** After the interrupt, a reader that does not look up is left behind. */
     private static final Duration GRACE = Duration.ofMillis(1_500);
 
@@ -86,16 +89,19 @@ public final class ReadBatch {
 
     /** One batch on its way. */
     private final class Reading<R> {
-        private final int window = workers * WINDOW_PER_WORKER;
-        private final BlockingQueue<Task<R>> waiting = new ArrayBlockingQueue<>(window);
+        private final int window;
+        private final BlockingQueue<Task<R>> waiting;
         private final BlockingQueue<Task<R>> finished = new LinkedBlockingQueue<>();
         private final Deque<Task<R>> underWay = new ArrayDeque<>();
-        private final Crew<R> crew = new Crew<>(waiting);
+        private final Crew<R> crew;
         private final boolean isInAnyOrder;
         private long lookedAroundAt = System.nanoTime();
 
         Reading(boolean isInAnyOrder) {
             this.isInAnyOrder = isInAnyOrder;
+            this.window = workers * (isInAnyOrder ? WINDOW_IN_ANY_ORDER : WINDOW_PER_WORKER);
+            this.waiting = new ArrayBlockingQueue<>(window);
+            this.crew = new Crew<>(waiting);
         }
 
         void read(Iterator<? extends Job<R>> jobs, Consumer<R> sink, BooleanSupplier stop) {
