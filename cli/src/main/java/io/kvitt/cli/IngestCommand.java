@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Reads a folder of mails once, and keeps the invoices in them: Maildir, mbox, .eml, and PDF, XML or"
-                    + " ZIP files that lie beside them. Nothing in it is changed. What was read stays read: run again,"
-                    + " it reads what is new, and goes on where it was interrupted.",
+                        + " ZIP files that lie beside them. Nothing in it is changed. What was read stays read: run again,"
+                        + " it reads what is new, and goes on where it was interrupted.",
         footer = {
             "",
             "Examples:",

@@ -391,7 +391,8 @@ public final class SyncMailbox {
                 if (tried.outside().isPresent()) {
                     note(); // what was finished before it stays finished
                 }
-                trouble = trouble.or(() -> trouble(tried).map(SyncMailbox::result));
+                Optional<PassResult> ends = trouble(tried).map(SyncMailbox::result);
+                trouble = trouble.or(() -> ends);
                 Pass.ended(tried).ifPresent(unnoted::add);
                 if (unnoted.size() >= NOTED_AT_ONCE || !clock.instant().isBefore(notedAt.plus(LONGEST_UNNOTED))) {
                     note();
