@@ -1,7 +1,6 @@
 #!/bin/sh
 # Mails a second into a store on the disk, beside kvitt parse on the same documents in the same run: 10,000 mails, every fifth with a
-# PDF. The PDFs are the samples, each made another by a comment behind its end, so every one is read and kept as a document; the
-# invoices in them are a few, known after the first. Then the memory of 1,000 mails beside that of 10,000.
+# PDF, an invoice that is in no other. First a tenth of the mailbox, then all of it, so that what grows with its size is seen.
 # Run it from anywhere: benchmarks/ingest.sh [mails]
 set -eu
 
@@ -9,28 +8,17 @@ mails=${1:-10000}
 home=$(CDPATH="" cd -- "$(dirname -- "$0")/.." && pwd -P)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
-mkdir -p "$work/pdf" "$work/few/new" "$work/few/cur" "$work/all/new" "$work/all/cur"
-
-set -- hyresavi-lindgarden faktura-norrsken-el rechnung-falkenried facture-montclair invoice-hartwell factuur-vandermeer
-i=0
-while [ "$i" -lt "$mails" ]; do
-    mail="$work/all/new/$i.M.bench"
-    printf 'From: <a%s@exempel.example>\nSubject: Faktura %s\nMIME-Version: 1.0\n' "$i" "$i" >"$mail"
-    if [ $((i % 5)) -eq 0 ]; then
-        pdf="$work/pdf/$i.pdf"
-        cp "$home/samples/$1.pdf" "$pdf"
-        printf '\n%% %s\n' "$i" >>"$pdf"
-        set -- "$2" "$3" "$4" "$5" "$6" "$1"
-        printf 'Content-Type: application/pdf; name="%s.pdf"\nContent-Transfer-Encoding: base64\n\n' "$i" >>"$mail"
-        base64 "$pdf" >>"$mail"
-    else
-        printf 'Content-Type: text/plain; charset=utf-8\n\nErbjudande %s\n' "$i" >>"$mail"
-    fi
-    [ "$i" -lt $((mails / 10)) ] && cp "$mail" "$work/few/new/"
-    i=$((i + 1))
-done
 
 "$home/kvitt" --version >/dev/null # builds it, if need be
+samples=$home/adapters-documents/target/test-classes
+[ -f "$samples/io/kvitt/samples/ManyMails.class" ] ||
+    "$home/mvnw" -q -f "$home/pom.xml" -pl adapters-documents -am -DskipTests test-compile
+java -cp "$samples:$home/cli/target/kvitt.jar" io.kvitt.samples.ManyMails "$work" "$mails"
+mkdir "$work/few-pdf"
+for mail in "$work"/few/new/*; do
+    pdf=$work/pdf/$(basename "$mail" .M.bench).pdf
+    [ ! -f "$pdf" ] || cp "$pdf" "$work/few-pdf/"
+done
 
 # Runs a command, and tells what it took: seconds and the most memory, in MB.
 measured() {
@@ -50,9 +38,14 @@ measured() {
     printf '%-34s %6s.%03d s  %4s MB  %s\n' "$name" $((took / 1000)) $((took % 1000)) $((most / 1024)) "$(tail -n 1 "$work/out" | cut -c 1-60)"
 }
 
-measured "parse, $((mails / 5)) PDFs" "$home/kvitt" parse "$work/pdf" --csv -q
-parse=$took
-measured "ingest, $mails mails" "$home/kvitt" ingest "$work/all" --store "$work/all.db" -q
-echo "ingest at $((100 * parse / took)) % of the speed of parse on the same documents"
-measured "ingest again, nothing new" "$home/kvitt" ingest "$work/all" --store "$work/all.db" -q
-measured "ingest, $((mails / 10)) mails" "$home/kvitt" ingest "$work/few" --store "$work/few.db" -q
+# A mailbox beside its documents.
+compared() {
+    measured "parse, $2 PDFs" "$home/kvitt" parse "$work/$4" --csv -q
+    parse=$took
+    measured "ingest, $1 mails" "$home/kvitt" ingest "$work/$3" --store "$work/$3.db" -q
+    echo "ingest at $((100 * parse / took)) % of the speed of parse on the same documents"
+    measured "ingest again, nothing new" "$home/kvitt" ingest "$work/$3" --store "$work/$3.db" -q
+}
+
+compared $((mails / 10)) $((mails / 50)) few few-pdf
+compared "$mails" $((mails / 5)) all pdf

@@ -3,7 +3,9 @@ package io.kvitt.samples;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,6 +30,41 @@ record Bill(
 
     /** Tax of one rate: net HALF_UP to two decimals. */
     record Tax(BigDecimal rate, BigDecimal base, BigDecimal tax) {}
+
+    /** Another bill of the same seller: its number counted on, later, and more of the first item; what was rounded still is. */
+    Bill following(int count) {
+        String digits = number.replaceFirst("^.*?(\\d+)$", "$1");
+        String counted = number.substring(0, number.length() - digits.length())
+                + String.format(Locale.ROOT, "%0" + digits.length() + "d", Long.parseLong(digits) + count);
+        List<Item> more = new ArrayList<>(items);
+        Item first = items.get(0);
+        more.set(
+                0,
+                new Item(
+                        first.text(),
+                        first.quantity().add(BigDecimal.valueOf(count % 40)),
+                        first.unit(),
+                        first.price(),
+                        first.rate()));
+        String stated = reference.equals(number) ? counted : reference;
+        Bill exact = new Bill(
+                counted,
+                issuedOn.plusDays(count % 90),
+                dueOn.plusDays(count % 90),
+                currency,
+                seller,
+                buyer,
+                more,
+                stated,
+                account,
+                BigDecimal.ZERO);
+        return rounding.signum() == 0 ? exact : exact.inWholeUnits();
+    }
+
+    private Bill inWholeUnits() {
+        BigDecimal change = gross().setScale(0, RoundingMode.HALF_UP).subtract(gross());
+        return new Bill(number, issuedOn, dueOn, currency, seller, buyer, items, reference, account, change);
+    }
 
     BigDecimal net() {
         return items.stream().map(Item::net).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -156,8 +156,22 @@ final class InvoiceLetters {
 
     private InvoiceLetters() {}
 
+    /** An invoice of one of five sellers, with a number, days and amounts that no other number gives. */
+    static byte[] numbered(int number) {
+        return switch (number % 5) {
+            case 0 -> norrsken(NORRSKEN.following(number)).bytes();
+            case 1 -> hartwell(HARTWELL.following(number)).bytes();
+            case 2 -> falkenriedLetter(FALKENRIED.following(number), 5).bytes();
+            case 3 -> montclair(MONTCLAIR.following(number)).bytes();
+            default -> vandermeer(VANDERMEER.following(number)).bytes();
+        };
+    }
+
     static Sample norrsken() {
-        Bill bill = NORRSKEN;
+        return norrsken(NORRSKEN);
+    }
+
+    private static Sample norrsken(Bill bill) {
         Written sv = Written.SWEDISH;
         Letter letter = new Letter(3, "Elfaktura");
         letter.shade(0.88f, 0, 0, 596, 84);
@@ -222,7 +236,10 @@ final class InvoiceLetters {
     }
 
     static Sample hartwell() {
-        Bill bill = HARTWELL;
+        return hartwell(HARTWELL);
+    }
+
+    private static Sample hartwell(Bill bill) {
         Written en = Written.ENGLISH;
         Letter letter = new Letter(4, "Invoice");
         letter.bold(15, 56, 60, bill.seller().name());
@@ -290,7 +307,10 @@ final class InvoiceLetters {
     }
 
     static Letter falkenriedLetter(long id) {
-        Bill bill = FALKENRIED;
+        return falkenriedLetter(FALKENRIED, id);
+    }
+
+    private static Letter falkenriedLetter(Bill bill, long id) {
         Written de = Written.GERMAN;
         Company seller = bill.seller();
         Letter letter = new Letter(id, "Rechnung " + bill.number());
@@ -341,7 +361,10 @@ final class InvoiceLetters {
     }
 
     static Sample montclair() {
-        Bill bill = MONTCLAIR;
+        return montclair(MONTCLAIR);
+    }
+
+    private static Sample montclair(Bill bill) {
         Written fr = Written.FRENCH;
         Company seller = bill.seller();
         Letter letter = new Letter(6, "Facture").serif();
@@ -389,7 +412,10 @@ final class InvoiceLetters {
     }
 
     static Sample vandermeer() {
-        Bill bill = VANDERMEER;
+        return vandermeer(VANDERMEER);
+    }
+
+    private static Sample vandermeer(Bill bill) {
         Written nl = Written.DUTCH;
         Company seller = bill.seller();
         Letter letter = new Letter(7, "Factuur");

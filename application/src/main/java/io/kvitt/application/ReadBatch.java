@@ -13,20 +13,24 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Reads many documents side by side. Results come in the order of the documents; memory does not grow with their number,
- * because only a window of them is under way. One bad document never stops the others: it may fail, take too long or break
- * the reader, and each of these is a result.
+ * Reads many documents side by side. Results come in the order of the documents, or as they are finished; memory does not grow
+ * with their number, because only a window of them is under way. One bad document never stops the others: it may fail, take too
+ * long or break the reader, and each of these is a result.
  */
 public final class ReadBatch {
 
     /** How much earlier documents may keep later, finished ones waiting. */
     private static final int WINDOW_PER_WORKER = 16;
+
+    /** Where none waits for another, so many that no worker does; the fewer, the sooner a run ends that was stopped. */
+    private static final int WINDOW_IN_ANY_ORDER = 4;
 
     /** After the interrupt, a reader that does not look up is left behind. */
     private static final Duration GRACE = Duration.ofMillis(1_500);
@@ -75,42 +79,87 @@ public final class ReadBatch {
      *     handed over, and what is being read is interrupted
      */
     public <R> void read(Iterator<? extends Job<R>> jobs, Consumer<R> sink, BooleanSupplier stop) {
-        int window = workers * WINDOW_PER_WORKER;
-        BlockingQueue<Task<R>> waiting = new ArrayBlockingQueue<>(window);
-        Deque<Task<R>> underWay = new ArrayDeque<>();
-        Crew<R> crew = new Crew<>(waiting);
-        crew.hire(workers);
-        try {
-            while (!stop.getAsBoolean()
-                    && !Thread.currentThread().isInterrupted()
-                    && (jobs.hasNext() || !underWay.isEmpty())) {
-                while (jobs.hasNext() && underWay.size() < window) {
-                    Task<R> task = new Task<>(jobs.next());
-                    underWay.add(task);
-                    waiting.add(task);
-                }
-                R result = awaitFirst(underWay, crew);
-                underWay.remove();
-                sink.accept(result);
-            }
-        } catch (InterruptedException cancelled) {
-            Thread.currentThread().interrupt();
-        } finally {
-            crew.dismiss();
-            underWay.forEach(Task::interrupt);
-        }
+        new Reading<R>(false).read(jobs, sink, stop);
     }
 
-    private <R> R awaitFirst(Deque<Task<R>> underWay, Crew<R> crew) throws InterruptedException {
-        while (true) {
+    /** The same, but each result is handed over as soon as it is there: a job that takes long keeps no other waiting. */
+    public <R> void readInAnyOrder(Iterator<? extends Job<R>> jobs, Consumer<R> sink, BooleanSupplier stop) {
+        new Reading<R>(true).read(jobs, sink, stop);
+    }
+
+    /** One batch on its way. */
+    private final class Reading<R> {
+        private final int window;
+        private final BlockingQueue<Task<R>> waiting;
+        private final BlockingQueue<Task<R>> finished = new LinkedBlockingQueue<>();
+        private final Deque<Task<R>> underWay = new ArrayDeque<>();
+        private final Crew<R> crew;
+        private final boolean isInAnyOrder;
+        private long lookedAroundAt = System.nanoTime();
+
+        Reading(boolean isInAnyOrder) {
+            this.isInAnyOrder = isInAnyOrder;
+            this.window = workers * (isInAnyOrder ? WINDOW_IN_ANY_ORDER : WINDOW_PER_WORKER);
+            this.waiting = new ArrayBlockingQueue<>(window);
+            this.crew = new Crew<>(waiting);
+        }
+
+        void read(Iterator<? extends Job<R>> jobs, Consumer<R> sink, BooleanSupplier stop) {
+            crew.hire(workers);
             try {
-                return underWay.element().result.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException notYet) {
-                for (Task<R> task : underWay) {
-                    supervise(task, crew);
+                while (!stop.getAsBoolean()
+                        && !Thread.currentThread().isInterrupted()
+                        && (jobs.hasNext() || !underWay.isEmpty())) {
+                    while (underWay.size() < window && jobs.hasNext()) {
+                        begin(new Task<>(jobs.next(), isInAnyOrder ? finished::add : task -> {}));
+                    }
+                    Task<R> next = isInAnyOrder ? awaitAny() : awaitFirst();
+                    underWay.remove(next);
+                    sink.accept(next.result.get());
                 }
+            } catch (InterruptedException cancelled) {
+                Thread.currentThread().interrupt();
             } catch (ExecutionException hopeless) {
                 throw new IllegalStateException("a job can neither be read nor given up", hopeless);
+            } finally {
+                crew.dismiss();
+                underWay.forEach(Task::interrupt);
+            }
+        }
+
+        private void begin(Task<R> task) {
+            underWay.add(task);
+            waiting.add(task);
+        }
+
+        private Task<R> awaitFirst() throws InterruptedException, ExecutionException {
+            Task<R> first = underWay.element();
+            while (true) {
+                try {
+                    first.result.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+                    return first;
+                } catch (TimeoutException notYet) {
+                    lookAround(true);
+                }
+            }
+        }
+
+        private Task<R> awaitAny() throws InterruptedException {
+            Task<R> any = finished.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+            while (any == null) {
+                lookAround(true);
+                any = finished.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            lookAround(false);
+            return any;
+        }
+
+        /** Others that are finished all the time are no reason not to. */
+        private void lookAround(boolean isTime) {
+            long now = System.nanoTime();
+            if (isTime || now - lookedAroundAt >= LOOK_AROUND.toNanos()) {
+                lookedAroundAt = now;
+                underWay.forEach(task -> supervise(task, crew));
             }
         }
     }
@@ -131,20 +180,22 @@ public final class ReadBatch {
     /** A job on its way to a result. */
     private static final class Task<R> {
         private final Job<R> job;
+        private final Consumer<Task<R>> whenFinished;
         private final CompletableFuture<R> result = new CompletableFuture<>();
         private long startedAt;
         private Thread worker = Thread.currentThread();
         private boolean running;
 
-        Task(Job<R> job) {
+        Task(Job<R> job, Consumer<Task<R>> whenFinished) {
             this.job = job;
+            this.whenFinished = whenFinished;
         }
 
         /** @return false if the task was given up meanwhile, and this worker replaced */
         boolean run() {
             begin();
             try {
-                return result.complete(job.read());
+                return told(result.complete(job.read()));
             } catch (StackOverflowError | OutOfMemoryError beyond) {
                 return giveUp(new DocumentProblem(TOO_COMPLEX, "reading it takes more memory than there is"));
             } catch (RuntimeException | Error broken) {
@@ -162,10 +213,18 @@ public final class ReadBatch {
                 return false;
             }
             try {
-                return result.complete(job.givenUp(problem));
+                return told(result.complete(job.givenUp(problem)));
             } catch (RuntimeException | Error hopeless) {
-                return result.completeExceptionally(hopeless);
+                return told(result.completeExceptionally(hopeless));
             }
+        }
+
+        /** Once, whoever was first to say how it ended. */
+        private boolean told(boolean isFirst) {
+            if (isFirst) {
+                whenFinished.accept(this);
+            }
+            return isFirst;
         }
 
         private synchronized void begin() {

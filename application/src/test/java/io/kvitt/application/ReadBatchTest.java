@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -131,6 +132,55 @@ class ReadBatchTest {
         List<String> results = results(new ReadBatch(1, SHORT), List.of(job(() -> "a"), deaf, job(() -> "b")));
         over.countDown();
         assertThat(results).containsExactly("a", "given up: document.timeout", "b");
+    }
+
+    @Test
+    void inAnyOrderOneThatTakesLongKeepsNoOtherWaiting() {
+        CountDownLatch handedOver = new CountDownLatch(200);
+        List<Job> jobs = new ArrayList<>();
+        jobs.add(job(() -> {
+            await(handedOver);
+            return "slow";
+        }));
+        for (int i = 0; i < 200; i++) {
+            jobs.add(job(() -> "quick"));
+        }
+        List<String> results = new ArrayList<>();
+
+        new ReadBatch(2, LONG)
+                .readInAnyOrder(
+                        jobs.iterator(),
+                        result -> {
+                            results.add(result);
+                            handedOver.countDown();
+                        },
+                        () -> false);
+
+        assertThat(results).hasSize(201).endsWith("slow");
+    }
+
+    @Test
+    void inAnyOrderAJobIsStoppedInTimeThoughOthersAreFinishedAllTheTime() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Job hangs = job(() -> {
+            sleep(60_000);
+            stopped.set(true);
+            return "stopped";
+        });
+        Iterator<Job> jobs = Stream.concat(
+                        Stream.of(hangs),
+                        Stream.generate(() -> job(() -> {
+                                    sleep(5);
+                                    return "quick";
+                                }))
+                                .limit(2_000))
+                .takeWhile(job -> !stopped.get())
+                .iterator();
+        List<String> results = new ArrayList<>();
+
+        new ReadBatch(2, SHORT).readInAnyOrder(jobs, results::add, () -> false);
+
+        assertThat(results).contains("stopped", "quick").hasSizeLessThan(1_500);
     }
 
     @Test

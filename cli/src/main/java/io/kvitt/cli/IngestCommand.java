@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description =
-                "Reads a folder of mails once, and keeps the invoices in them: Maildir, mbox, .eml, and PDF, XML or ZIP"
-                        + " files that lie beside them. Nothing in it is changed. What was read stays read: run again, it"
-                        + " reads what is new, and goes on where it was interrupted.",
+                "Reads a folder of mails once, and keeps the invoices in them: Maildir, mbox, .eml, and PDF, XML or"
+                        + " ZIP files that lie beside them. Nothing in it is changed. What was read stays read: run again,"
+                        + " it reads what is new, and goes on where it was interrupted.",
         footer = {
             "",
             "Examples:",
@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
             "  kvitt ingest export.mbox.d --json",
             "  kvitt invoices list",
             "",
-            "Exit codes: 0 all read, 1 nothing could be read, 2 usage, 3 some could not, 5 somebody reads it already or the"
-                    + " store is locked, 7 it cannot be used, 130 interrupted"
+            "Exit codes: 0 all read, 1 nothing could be read, 2 usage, 3 some could not, 5 somebody reads it already"
+                    + " or the store is locked, 7 it cannot be used, 130 interrupted"
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -52,8 +52,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
-            description = "Mails read at once. Default: the number of processors.")
-    private int workers = Runtime.getRuntime().availableProcessors();
+            description = "Mails read at once. Default: as many as the processors and the memory allow.")
+    private int workers = MailCrew.here();
 
     @Option(
             names = "--timeout",
@@ -121,9 +121,7 @@ final class IngestCommand implements Callable<Integer> {
         }
         String shown = Printable.line(folder.toString());
         if (answer instanceof SyncAnswer.Busy) {
-            wiring.err()
-                    .println("kvitt: " + shown + ": somebody reads it already; a reader that was killed is waited for"
-                            + " five minutes");
+            wiring.err().println("kvitt: " + shown + ": somebody reads it already");
             return ExitCode.CONFLICT;
         }
         wiring.err().println("kvitt: " + shown + ": there is no such folder, or it cannot be read");

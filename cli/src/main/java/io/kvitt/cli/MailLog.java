@@ -25,6 +25,7 @@ final class MailLog implements SyncWatcher {
     private final BooleanSupplier enough;
     private final List<KnownMessage> unread = new ArrayList<>();
     private int unreadCount;
+    private boolean hasBegun;
 
     MailLog(Progress progress, boolean shown, BooleanSupplier enough) {
         this.progress = progress;
@@ -33,8 +34,16 @@ final class MailLog implements SyncWatcher {
     }
 
     @Override
-    public void found(int messages) {
-        progress.expect(messages);
+    public void begins(int left) {
+        if (shown && !hasBegun && left > 0) {
+            progress.say("goes on with " + left + (left == 1 ? " mail" : " mails") + " that an earlier run found");
+        }
+        hasBegun = true;
+    }
+
+    @Override
+    public void looked(int left) {
+        progress.left(left);
     }
 
     @Override

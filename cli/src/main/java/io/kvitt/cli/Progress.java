@@ -42,6 +42,17 @@ final class Progress implements AutoCloseable {
         bar.ifPresent(drawn -> drawn.maxHint(total));
     }
 
+    /** That many more are to be done, whatever was expected. */
+    void left(int more) {
+        expect(done + more - total);
+    }
+
+    /** Says something about what is done, once, above the bar. */
+    void say(String line) {
+        clear();
+        err.println(line);
+    }
+
     void step() {
         done++;
         if (done > total) {

@@ -848,10 +848,9 @@ final class Wiring {
 
     /** Goes over one mailbox for somebody who waits. */
     SyncWhole syncWhole(OpenStore store) {
-        int processors = Runtime.getRuntime().availableProcessors();
         Mailboxes gmail = door(
                 store, gmail(() -> googleOAuth().map(google -> identity(store).googleAccess(google))));
-        return new SyncWhole(syncMailbox(store, gmail).with(new ReadBatch(processors, Duration.ofMinutes(1))));
+        return new SyncWhole(syncMailbox(store, gmail).with(new ReadBatch(MailCrew.here(), Duration.ofMinutes(1))));
     }
 
     /** Goes over mailboxes as a server does, with what is being written to left for the next time. */

@@ -135,14 +135,21 @@ final class InMemoryMails implements Mails {
     }
 
     @Override
-    public synchronized boolean note(MailPass pass, KnownMessage next, List<Duty> arising) {
-        Key key = new Key(pass.mailbox(), next.ref().id());
-        boolean isTheirs = isHeld(pass) && next.mailbox().equals(pass.mailbox()) && messages.containsKey(key);
+    public synchronized boolean note(MailPass pass, List<KnownMessage> next, List<Duty> arising) {
+        boolean isTheirs = isHeld(pass) && next.stream().allMatch(message -> isKnown(pass, message));
         if (isTheirs) {
-            messages.put(key, next);
+            next.forEach(message -> messages.put(key(message), message));
             duties.add(arising);
         }
         return isTheirs;
+    }
+
+    private boolean isKnown(MailPass pass, KnownMessage message) {
+        return message.mailbox().equals(pass.mailbox()) && messages.containsKey(key(message));
+    }
+
+    private static Key key(KnownMessage message) {
+        return new Key(message.mailbox(), message.ref().id());
     }
 
     @Override
@@ -177,6 +184,12 @@ final class InMemoryMails implements Mails {
                         ? failed.nextTryAt()
                         : message.changedAt())
                 .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized int openCount(UserId owner, MailboxId mailbox) {
+        return (int)
+                in(owner, mailbox).filter(message -> message.state().isOpen()).count();
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class LocalStore implements AutoCloseable {
     private final Repeats repeats;
     private final FileOriginals originals;
     private final Jobs jobs;
+    private final Attendance attendance;
     private final Mails mails;
     private final NoticeStore notices;
     private final DocumentPasswords documentPasswords;
@@ -81,7 +82,8 @@ public final class LocalStore implements AutoCloseable {
         this.repeats = new SqliteRepeats(file);
         this.jobs = new SqliteJobs(file);
         this.originals = FileOriginals.beside(file.path());
-        this.mails = new SqliteMails(file);
+        this.attendance = Attendance.beside(file.path());
+        this.mails = new SqliteMails(file, attendance);
         this.notices = new NoticeStore(
                 new SqliteNotices(file),
                 new SqlitePreferences(file),
@@ -309,6 +311,10 @@ public final class LocalStore implements AutoCloseable {
 
     @Override
     public void close() {
-        file.close();
+        try {
+            file.close();
+        } finally {
+            attendance.close(); // when nothing of it can be written any more
+        }
     }
 }

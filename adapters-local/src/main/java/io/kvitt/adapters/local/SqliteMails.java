@@ -1,6 +1,7 @@
 package io.kvitt.adapters.local;
 
 import io.kvitt.domain.identity.Duty;
+import io.kvitt.domain.identity.Lease;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.mail.IgnoreReason;
@@ -34,22 +35,25 @@ final class SqliteMails implements Mails {
     private static final Table<KnownMessage> MESSAGE = MailRows.MESSAGE;
 
     private static final String NEWEST_FIRST = " ORDER BY received_at DESC, id LIMIT ?";
-    private static final String DUE = MAILBOX.select(
+    static final String DUE = MAILBOX.select(
             "WHERE due_at <= ? AND (lease_until IS NULL OR lease_until < ?) ORDER BY due_at, id LIMIT ?");
-    private static final String TO_TRY = MESSAGE.select("WHERE owner = ? AND mailbox = ? AND is_open = 1"
+    static final String TO_TRY = MESSAGE.select("WHERE owner = ? AND mailbox = ? AND is_open = 1"
             + " AND (next_try_at IS NULL OR next_try_at <= ?)" + NEWEST_FIRST);
-    private static final String BEFORE =
-            MESSAGE.select("WHERE owner = ? AND mailbox = ? AND received_at < ?" + NEWEST_FIRST);
-    private static final String NEXT_TRY = "SELECT min(coalesce(next_try_at, changed_at)) FROM message"
-            + " WHERE owner = ? AND mailbox = ? AND is_open = 1";
+    static final String BEFORE = MESSAGE.select("WHERE owner = ? AND mailbox = ? AND received_at < ?" + NEWEST_FIRST);
+    static final String NEXT_TRY = "SELECT min(coalesce(next_try_at, changed_at)) FROM message"
+            + " WHERE +owner = ? AND mailbox = ? AND is_open = 1"; // with the plus, no index is taken for the owner
+    static final String OPEN_COUNT = "SELECT count(*) FROM message WHERE mailbox = ? AND is_open = 1";
     private static final String DOCUMENTS = "SELECT documents FROM message WHERE owner = ? AND documents <> ''";
-    private static final String FORGET = "DELETE FROM message WHERE is_open = 0 AND changed_at < ?";
+    static final String FORGET = "DELETE FROM message WHERE is_open = 0 AND changed_at < ?";
     private static final String FORGET_ALL_OF = "DELETE FROM message WHERE mailbox = ?";
 
     private final SqliteFile file;
+    private final Attendance attendance;
 
-    SqliteMails(SqliteFile file) {
+    /** @param attendance of those who go over its mailboxes */
+    SqliteMails(SqliteFile file, Attendance attendance) {
         this.file = file;
+        this.attendance = attendance;
     }
 
     @Override
@@ -106,26 +110,38 @@ final class SqliteMails implements Mails {
         });
     }
 
+    /** Whoever died of a kill does not look at it any more, however long they wanted to. */
     @Override
     public Optional<MailPass> take(UserId owner, MailboxId id, LeaseOwner holder, Instant now, Instant until) {
-        return file.write(open -> {
-            Optional<WatchedMailbox> free = find(open, owner, id).filter(mailbox -> !mailbox.isLeasedAt(now));
+        Optional<LeaseOwner> gone =
+                find(owner, id).flatMap(WatchedMailbox::lease).map(Lease::owner).filter(attendance::isGone);
+        boolean isNew = attendance.comes(holder);
+        Optional<MailPass> pass = file.write(open -> {
+            Optional<WatchedMailbox> free = find(open, owner, id)
+                    .filter(mailbox -> !mailbox.isLeasedAt(now)
+                            || mailbox.lease().map(Lease::owner).equals(gone));
             if (free.isPresent()) {
                 MAILBOX.replace(open, free.get().takenBy(holder, until));
             }
             return free.map(mailbox -> new MailPass(owner, id, holder, mailbox.generation()));
         });
+        if (pass.isPresent()) {
+            gone.ifPresent(one -> attendance.forget(one, now));
+        } else if (isNew) {
+            attendance.leaves(holder);
+        }
+        return pass;
     }
 
     @Override
     public boolean extend(MailPass pass, Instant until) {
-        return file.write(open -> change(open, pass, mailbox -> mailbox.takenBy(pass.holder(), until)));
+        return stays(pass, file.write(open -> change(open, pass, mailbox -> mailbox.takenBy(pass.holder(), until))));
     }
 
     @Override
     public boolean found(MailPass pass, List<MessageRef> found, MailCursor next, Instant now) {
         List<MessageRef> checked = Mails.checkedFound(found);
-        return file.write(open -> {
+        boolean kept = file.write(open -> {
             boolean isTheirs = change(open, pass, mailbox -> mailbox.readUpTo(next));
             if (isTheirs) {
                 for (MessageRef ref : checked) {
@@ -134,6 +150,7 @@ final class SqliteMails implements Mails {
             }
             return isTheirs;
         });
+        return stays(pass, kept);
     }
 
     @Override
@@ -142,14 +159,17 @@ final class SqliteMails implements Mails {
     }
 
     @Override
-    public boolean note(MailPass pass, KnownMessage next, List<Duty> duties) {
+    public boolean note(MailPass pass, List<KnownMessage> next, List<Duty> duties) {
+        List<KnownMessage> copied = List.copyOf(next);
         return file.write(open -> {
-            boolean isTheirs = next.mailbox().equals(pass.mailbox())
-                    && held(open, pass).isPresent()
-                    && message(open, pass.owner(), pass.mailbox(), next.ref().id())
-                            .isPresent();
+            boolean isTheirs = held(open, pass).isPresent();
+            for (int i = 0; i < copied.size() && isTheirs; i++) {
+                isTheirs = isKnown(open, pass, copied.get(i));
+            }
             if (isTheirs) {
-                MESSAGE.replace(open, next);
+                for (KnownMessage message : copied) {
+                    MESSAGE.replace(open, message);
+                }
                 SqliteDuties.add(open, duties);
             }
             return isTheirs;
@@ -158,13 +178,15 @@ final class SqliteMails implements Mails {
 
     @Override
     public boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now, List<Duty> duties) {
-        return file.write(open -> {
-            boolean isTheirs = change(open, pass, mailbox -> mailbox.after(ended, times, now));
-            if (isTheirs) {
+        boolean isTheirs = file.write(open -> {
+            boolean isHeld = change(open, pass, mailbox -> mailbox.after(ended, times, now));
+            if (isHeld) {
                 SqliteDuties.add(open, duties);
             }
-            return isTheirs;
+            return isHeld;
         });
+        attendance.leaves(pass.holder());
+        return isTheirs;
     }
 
     @Override
@@ -187,6 +209,21 @@ final class SqliteMails implements Mails {
             try (ResultSet row = select.executeQuery()) {
                 long at = row.next() ? row.getLong(1) : 0;
                 return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+            }
+        });
+    }
+
+    /** Whose the mailbox is says whose its messages are, so that they are counted in an index, and not looked at. */
+    @Override
+    public int openCount(UserId owner, MailboxId mailbox) {
+        return file.call(open -> {
+            if (find(open, owner, mailbox).isEmpty()) {
+                return 0;
+            }
+            PreparedStatement select = open.of(OPEN_COUNT);
+            Table.bindTexts(select, mailbox.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.getInt(1);
             }
         });
     }
@@ -264,6 +301,11 @@ final class SqliteMails implements Mails {
         return find(open, pass.owner(), pass.mailbox()).filter(mailbox -> mailbox.isUnder(pass));
     }
 
+    private static boolean isKnown(Statements open, MailPass pass, KnownMessage next) throws SQLException {
+        return next.mailbox().equals(pass.mailbox())
+                && message(open, pass.owner(), pass.mailbox(), next.ref().id()).isPresent();
+    }
+
     private static boolean change(Statements open, MailPass pass, UnaryOperator<WatchedMailbox> change)
             throws SQLException {
         Optional<WatchedMailbox> held = held(open, pass);
@@ -271,5 +313,13 @@ final class SqliteMails implements Mails {
             MAILBOX.replace(open, change.apply(held.get()));
         }
         return held.isPresent();
+    }
+
+    /** Whoever lost a mailbox has no more to do with it. */
+    private boolean stays(MailPass pass, boolean isTheirs) {
+        if (!isTheirs) {
+            attendance.leaves(pass.holder());
+        }
+        return isTheirs;
     }
 }

@@ -12,6 +12,7 @@ import io.kvitt.domain.mail.MailPass;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.MailboxKind;
 import io.kvitt.domain.mail.MailboxStatus;
+import io.kvitt.domain.mail.MessageId;
 import io.kvitt.domain.mail.MessageOutcome;
 import io.kvitt.domain.mail.MessageState;
 import io.kvitt.domain.mail.PassResult;
@@ -29,11 +30,15 @@ import io.kvitt.domain.notice.Tidings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -43,8 +48,14 @@ import java.util.function.Supplier;
  */
 public final class SyncMailbox {
 
-    /** Messages that are asked of the store at once. */
-    private static final int BATCH = 200;
+    /** Messages that are asked of the store at once: many more than are under way, so that some are always new. */
+    private static final int BATCH = Mails.MOST_AT_ONCE;
+
+    /** Messages that are noted at once, side by side: each step waits for the disk. What a crash loses of them is read again. */
+    private static final int NOTED_AT_ONCE = 64;
+
+    /** How long a message waits to be noted, as long as others are finished meanwhile. */
+    private static final Duration LONGEST_UNNOTED = Duration.ofMillis(250);
 
     /** A mailbox that always has more to tell is one that goes round in circles. */
     private static final int MOST_LOOKS = 500;
@@ -201,7 +212,12 @@ public final class SyncMailbox {
         }
 
         private PassResult over(Mailbox mailbox) {
+            watcher.begins(openCount());
             return look(mailbox).or(() -> drain(mailbox)).orElseGet(this::done);
+        }
+
+        private int openCount() {
+            return mails.openCount(pass.owner(), pass.mailbox());
         }
 
         private PassResult done() {
@@ -233,11 +249,13 @@ public final class SyncMailbox {
 
         /** Empty once nothing is left to be tried now. One message is tried however late it is, so that every pass gets on. */
         private Optional<PassResult> drain(Mailbox mailbox) {
+            watcher.looked(openCount());
+            if (sideBySide.isPresent()) {
+                return sideBySide(sideBySide.get(), new SharedMailbox(mailbox));
+            }
             List<KnownMessage> batch = batch();
             while (!batch.isEmpty()) {
-                Optional<PassResult> ended = sideBySide.isPresent()
-                        ? sideBySide(sideBySide.get(), new SharedMailbox(mailbox), batch)
-                        : oneByOne(mailbox, batch);
+                Optional<PassResult> ended = oneByOne(mailbox, batch);
                 if (ended.isPresent()) {
                     return ended;
                 }
@@ -265,10 +283,11 @@ public final class SyncMailbox {
         }
 
         /** What is under way when the pass has to end is read to its end and kept, for it was most of the work. */
-        private Optional<PassResult> sideBySide(ReadBatch readers, Mailbox mailbox, List<KnownMessage> batch) {
-            Jobs jobs = new Jobs(mailbox, batch.iterator());
-            readers.read(jobs, jobs::ended, () -> isLost);
-            if (Thread.currentThread().isInterrupted() || isLost || jobs.left.hasNext()) {
+        private Optional<PassResult> sideBySide(ReadBatch readers, Mailbox mailbox) {
+            Jobs jobs = new Jobs(mailbox);
+            readers.readInAnyOrder(jobs, jobs::ended, () -> isLost);
+            jobs.note();
+            if (Thread.currentThread().isInterrupted() || isLost || jobs.isCutShort()) {
                 jobs.trouble = jobs.trouble.or(() -> Optional.of(new PassResult.Unfinished()));
             }
             return jobs.trouble;
@@ -279,34 +298,52 @@ public final class SyncMailbox {
         }
 
         private Optional<MailTrouble> noted(Tried tried) {
+            Optional<MailTrouble> trouble = trouble(tried);
+            ended(tried).ifPresent(ended -> note(List.of(ended)));
+            return trouble;
+        }
+
+        /** What ends the pass; a fault of ours does not, and is kept to be thrown at the end. */
+        private Optional<MailTrouble> trouble(Tried tried) {
             if (tried.outside().isPresent()) {
                 throw tried.outside().get();
             }
             broken = broken.or(tried::fault);
-            ReadMessage.Reading reading = tried.reading();
-            if (reading instanceof ReadMessage.Reading.Stopped stopped) {
-                return Optional.of(stopped.trouble());
-            }
-            ReadMessage.Reading.Ended ended = (ReadMessage.Reading.Ended) reading;
-            isLost = !mails.note(pass, ended.next(), told(ended.next()));
+            return tried.reading() instanceof ReadMessage.Reading.Stopped stopped
+                    ? Optional.of(stopped.trouble())
+                    : Optional.empty();
+        }
+
+        private static Optional<ReadMessage.Reading.Ended> ended(Tried tried) {
+            return tried.reading() instanceof ReadMessage.Reading.Ended ended ? Optional.of(ended) : Optional.empty();
+        }
+
+        private void note(List<ReadMessage.Reading.Ended> messages) {
+            List<KnownMessage> next =
+                    messages.stream().map(ReadMessage.Reading.Ended::next).toList();
+            isLost = !mails.note(
+                    pass,
+                    next,
+                    next.stream().flatMap(message -> told(message).stream()).toList());
             if (!isLost) {
-                tally = tally.plus(ended.tally());
-                watcher.noted(ended.next(), ended.tally());
+                for (ReadMessage.Reading.Ended message : messages) {
+                    tally = tally.plus(message.tally());
+                    watcher.noted(message.next(), message.tally());
+                }
             }
-            return Optional.empty();
         }
 
         /** What was put aside is news, unless it came with an archive. */
-        private List<Duty> told(KnownMessage message) {
+        private Optional<Duty> told(KnownMessage message) {
             Instant now = clock.instant();
             boolean isOld = message.ref().receivedAt().isBefore(now.minus(Tidings.ARCHIVED_AFTER));
             return message.state() instanceof MessageState.Quarantined away && !isOld
-                    ? List.of(Tidings.ofQuarantine(
+                    ? Optional.of(Tidings.ofQuarantine(
                             message.owner(),
                             message.mailbox() + "/" + message.ref().id().value(),
                             away.reason().code(),
                             now))
-                    : List.of();
+                    : Optional.empty();
         }
 
         /** A fault of ours counts as a try of the message, so that it is quarantined after some, and is told at the end. */
@@ -325,28 +362,48 @@ public final class SyncMailbox {
             return new ReadMessage.Reading.Ended(next, SyncTally.message(next.state(), 0, 0));
         }
 
-        /** The messages of a batch, as work for several. */
+        /** All messages that are to be tried, as work for several, without a pause between one batch and the next. */
         private final class Jobs implements Iterator<ReadBatch.Job<Tried>> {
             private final Mailbox mailbox;
-            private final Iterator<KnownMessage> left;
+            private final Set<MessageId> begun = new HashSet<>();
+            private final List<ReadMessage.Reading.Ended> unnoted = new ArrayList<>();
+            private Iterator<KnownMessage> left = Collections.emptyIterator();
+            private Instant notedAt = clock.instant();
             private Optional<PassResult> trouble = Optional.empty();
             private boolean mayNot;
+            private boolean isAll;
 
-            Jobs(Mailbox mailbox, Iterator<KnownMessage> left) {
+            Jobs(Mailbox mailbox) {
                 this.mailbox = mailbox;
-                this.left = left;
             }
 
             @Override
             public boolean hasNext() {
-                mayNot = mayNot || trouble.isPresent() || (left.hasNext() && mayNotBegin());
-                return !mayNot && left.hasNext();
+                mayNot = mayNot || trouble.isPresent() || (isAnyLeft() && mayNotBegin());
+                return !mayNot && isAnyLeft();
+            }
+
+            boolean isCutShort() {
+                return mayNot && isAnyLeft();
+            }
+
+            /** What is under way, or not noted, is still to be tried for whoever asks the store. */
+            private boolean isAnyLeft() {
+                if (!left.hasNext() && !isAll) {
+                    left = batch().stream()
+                            .filter(message -> !begun.contains(message.ref().id()))
+                            .toList()
+                            .iterator();
+                    isAll = !left.hasNext();
+                }
+                return left.hasNext();
             }
 
             @Override
             public ReadBatch.Job<Tried> next() {
                 KnownMessage message = left.next();
                 hasBegun = true;
+                begun.add(message.ref().id());
                 return new ReadBatch.Job<>() {
                     @Override
                     public Tried read() {
@@ -361,9 +418,27 @@ public final class SyncMailbox {
             }
 
             void ended(Tried tried) {
-                if (isHeld()) {
-                    trouble = trouble.or(() -> noted(tried).map(Pass.this::result));
+                if (!isHeld()) {
+                    return;
                 }
+                if (tried.outside().isPresent()) {
+                    note(); // what was finished before it stays finished
+                }
+                Optional<PassResult> ends = trouble(tried).map(Pass.this::result);
+                trouble = trouble.or(() -> ends);
+                Pass.ended(tried).ifPresent(unnoted::add);
+                if (unnoted.size() >= NOTED_AT_ONCE || !clock.instant().isBefore(notedAt.plus(LONGEST_UNNOTED))) {
+                    note();
+                }
+            }
+
+            void note() {
+                if (!unnoted.isEmpty() && !isLost) {
+                    Pass.this.note(unnoted);
+                    unnoted.forEach(ended -> begun.remove(ended.next().ref().id()));
+                }
+                unnoted.clear();
+                notedAt = clock.instant();
             }
         }
 

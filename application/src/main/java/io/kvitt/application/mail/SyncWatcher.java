@@ -8,8 +8,14 @@ public interface SyncWatcher {
     /** For a pass that nobody waits for. */
     SyncWatcher NOBODY = new SyncWatcher() {};
 
+    /** A pass begins, with so many messages that an earlier one found and left to be tried. */
+    default void begins(int left) {}
+
     /** That many messages were found; some of them may be known. */
     default void found(int messages) {}
+
+    /** All was looked through, and so many messages are left to be tried, now or later. */
+    default void looked(int left) {}
 
     /**
      * A message has come so far, and that is kept.

@@ -14,6 +14,8 @@ import io.kvitt.domain.mail.PollPolicy;
 import io.kvitt.domain.mail.QuarantineReason;
 import io.kvitt.domain.mail.port.MailMissing;
 import io.kvitt.domain.mail.port.MailTrouble;
+import io.kvitt.domain.mail.port.Mails;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +129,57 @@ class IngestFolderTest {
         assertThat(noted).hasSize(90).doesNotHaveDuplicates();
         assertThat(several.ingest(ANNA, "/mail")).isInstanceOf(SyncAnswer.Ended.class);
         assertThat(office.numbers()).hasSize(88);
+    }
+
+    @Test
+    void severalReadersNoteManyMessagesInOneStep() {
+        fill("/mail", 90);
+        List<String> asked = new ArrayList<>();
+        Mails mails = noting(office.store.mails(), asked);
+
+        folder(office.sync(mails, office.store.invoices()).with(new ReadBatch(2, Duration.ofSeconds(10))))
+                .ingest(ANNA, "/mail");
+
+        assertThat(office.numbers()).hasSize(90);
+        assertThat(asked).filteredOn("note"::equals).hasSizeBetween(1, 10);
+    }
+
+    @Test
+    void whoWaitsHearsHowMuchIsLeftFromBefore() {
+        fill("/mail", 30);
+        List<String> heard = new ArrayList<>();
+        SyncWatcher watcher = new SyncWatcher() {
+            private boolean hasLooked;
+
+            @Override
+            public void begins(int left) {
+                heard.add("begins with " + left);
+            }
+
+            @Override
+            public void looked(int left) {
+                heard.add(left + " left");
+                hasLooked = true;
+            }
+
+            @Override
+            public boolean isEnough() {
+                return hasLooked;
+            }
+        };
+        folder(office.sync()).ingest(ANNA, "/mail", watcher);
+        folder(office.sync()).ingest(ANNA, "/mail", watcher);
+
+        assertThat(heard).containsExactly("begins with 0", "30 left", "begins with 29", "29 left");
+    }
+
+    private static Mails noting(Mails mails, List<String> asked) {
+        return (Mails) Proxy.newProxyInstance(
+                Mails.class.getClassLoader(), new Class<?>[] {Mails.class}, (self, method, arguments) -> {
+                    asked.add(method.getName());
+                    method.setAccessible(true);
+                    return method.invoke(mails, arguments);
+                });
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.kvitt.application.mail.PostOffice.NOON;
 import static io.kvitt.application.mail.PostOffice.SLICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kvitt.application.ReadBatch;
 import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.mail.MailboxId;
 import io.kvitt.domain.mail.MessageState;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class MailCrashesTest {
 
     private static final int MAILS = 7;
+    private static final ReadBatch SEVERAL = new ReadBatch(3, Duration.ofSeconds(30));
 
     /** The process is gone. */
     static final class Crash extends Error {
@@ -42,6 +44,24 @@ class MailCrashesTest {
                 office.clock.pass(Duration.ofHours(1));
 
                 assertThat(office.sync().sync(ANNA, id, SLICE)).isInstanceOf(SyncAnswer.Ended.class);
+
+                assertAllIsKeptOnce(office, id);
+            }
+        }
+    }
+
+    @Test
+    void whereverAProcessOfSeveralReadersDiesTheNextGoesOn() {
+        boolean died = true;
+        for (int at = 0; died; at++) {
+            for (boolean afterwards : List.of(false, true)) {
+                PostOffice office = new PostOffice();
+                MailboxId id = filled(office);
+                Mails mails = dying(Mails.class, office.store.mails(), new int[1], at, afterwards);
+                died = dies(office.sync(mails, office.store.invoices()).with(SEVERAL), id);
+                office.clock.pass(Duration.ofHours(1));
+
+                assertThat(office.sync().with(SEVERAL).sync(ANNA, id, SLICE)).isInstanceOf(SyncAnswer.Ended.class);
 
                 assertAllIsKeptOnce(office, id);
             }
@@ -100,8 +120,12 @@ class MailCrashesTest {
         int[] calls = {0};
         Mails mails = dying(Mails.class, office.store.mails(), calls, at, afterwards);
         Invoices invoices = dying(Invoices.class, office.store.invoices(), calls, at, afterwards);
+        return dies(office.sync(mails, invoices), id);
+    }
+
+    private static boolean dies(SyncMailbox sync, MailboxId id) {
         try {
-            office.sync(mails, invoices).sync(ANNA, id, SLICE);
+            sync.sync(ANNA, id, SLICE);
             return false;
         } catch (Crash crash) {
             return true;

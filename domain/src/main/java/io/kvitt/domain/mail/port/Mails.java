@@ -90,11 +90,15 @@ public interface Mails extends OwnedRecords {
 
     /** Keeps how far a message has come. One that is not known is not kept. */
     default boolean note(MailPass pass, KnownMessage next) {
-        return note(pass, next, List.of());
+        return note(pass, List.of(next), List.of());
     }
 
-    /** As {@link #note(MailPass, KnownMessage)}; the duties are kept in the same step, or not at all. */
-    boolean note(MailPass pass, KnownMessage next, List<Duty> duties);
+    /**
+     * Keeps how far several messages have come, and what is to be done for it, in one step.
+     *
+     * @return false, keeping nothing, if one of them is not known
+     */
+    boolean note(MailPass pass, List<KnownMessage> next, List<Duty> duties);
 
     /** Gives a mailbox back, as {@link WatchedMailbox#after} says. */
     default boolean finish(MailPass pass, PassResult ended, PollTimes times, Instant now) {
@@ -116,6 +120,9 @@ public interface Mails extends OwnedRecords {
      * @return empty if nothing is left to be tried
      */
     Optional<Instant> nextTryAt(UserId owner, MailboxId mailbox);
+
+    /** How many of its messages are left to be tried, now or later. */
+    int openCount(UserId owner, MailboxId mailbox);
 
     /** SHA-256 of every document that a message of the owner names: somebody may want to look at it. */
     Set<String> documents(UserId owner);

@@ -77,14 +77,15 @@ public abstract class MailsContract {
         KnownMessage unknown =
                 KnownMessage.found(ANNA, mailbox.id(), new MessageRef(new MessageId("x"), MORNING), MORNING);
 
-        assertThat(kept.note(pass, message, List.of(duty("noted")))).isTrue();
-        assertThat(kept.note(pass, unknown, List.of(duty("not known")))).isFalse();
+        assertThat(kept.note(pass, List.of(message), List.of(duty("noted")))).isTrue();
+        assertThat(kept.note(pass, List.of(unknown), List.of(duty("not known"))))
+                .isFalse();
         PassResult unavailable = new PassResult.Unavailable();
         assertThat(kept.finish(pass, unavailable, PollTimes.USUAL, MORNING, List.of(duty("finished"))))
                 .isTrue();
         assertThat(kept.finish(pass, unavailable, PollTimes.USUAL, MORNING, List.of(duty("again"))))
                 .isFalse();
-        assertThat(kept.note(pass, message, List.of(duty("too late")))).isFalse();
+        assertThat(kept.note(pass, List.of(message), List.of(duty("too late")))).isFalse();
 
         assertThat(duties().of(ANNA)).containsExactlyInAnyOrder(duty("noted"), duty("finished"));
     }
@@ -280,6 +281,47 @@ public abstract class MailsContract {
 
         assertThat(kept.note(pass, stranger)).isFalse();
         assertThat(kept.message(ANNA, id(1), new MessageId("m1"))).isEmpty();
+    }
+
+    @Test
+    void severalMessagesAreNotedAtOnceByWhoHoldsTheMailbox() {
+        Mails kept = empty();
+        kept.add(mailbox(ANNA, 1));
+        MailPass pass = taken(kept, FIRST);
+        kept.found(pass, List.of(ref("a", MORNING), ref("b", MORNING)), new MailCursor("1"), MORNING);
+        List<KnownMessage> read = kept.toTry(ANNA, id(1), MORNING, 10).stream()
+                .map(message -> message.after(new MessageOutcome.Read(), MORNING))
+                .toList();
+
+        assertThat(kept.note(new MailPass(ANNA, id(1), SECOND, 1), read, List.of()))
+                .isFalse();
+        assertThat(kept.toTry(ANNA, id(1), MORNING, 10)).hasSize(2);
+        assertThat(kept.note(pass, read, List.of())).isTrue();
+        assertThat(kept.messages(ANNA, id(1), UNTIL, 10)).isEqualTo(read);
+        assertThat(kept.note(pass, List.of(), List.of())).isTrue();
+        KnownMessage stranger = KnownMessage.found(ANNA, id(1), ref("m1", MORNING), MORNING);
+        assertThat(kept.note(pass, List.of(stranger, read.get(0).foundAgain(MORNING)), List.of()))
+                .isFalse();
+        assertThat(kept.message(ANNA, id(1), new MessageId("m1"))).isEmpty();
+        assertThat(kept.messages(ANNA, id(1), UNTIL, 10)).isEqualTo(read);
+    }
+
+    @Test
+    void whatIsLeftToBeTriedIsCountedForItsOwner() {
+        Mails kept = empty();
+        kept.add(mailbox(ANNA, 1));
+        MailPass pass = taken(kept, FIRST);
+        List<MessageRef> refs = List.of(ref("a", MORNING), ref("b", MORNING), ref("c", MORNING));
+        kept.found(pass, refs, new MailCursor("1"), MORNING);
+        List<KnownMessage> messages = kept.toTry(ANNA, id(1), MORNING, 10);
+        kept.note(pass, messages.get(0).after(new MessageOutcome.BrokeDown(QuarantineReason.FAILED), MORNING));
+        assertThat(kept.openCount(ANNA, id(1))).isEqualTo(3);
+
+        kept.note(pass, messages.get(1).after(new MessageOutcome.Read(), MORNING));
+
+        assertThat(kept.openCount(ANNA, id(1))).isEqualTo(2);
+        assertThat(kept.openCount(BO, id(1))).isZero();
+        assertThat(kept.openCount(ANNA, id(2))).isZero();
     }
 
     @Test
