@@ -97,7 +97,7 @@ final class InMemoryMails implements Mails {
     @Override
     public synchronized Optional<MailPass> take(
             UserId owner, MailboxId id, LeaseOwner holder, Instant now, Instant until) {
-        Optional<WatchedMailbox> free = find(owner, id).filter(mailbox -> !mailbox.isLeasedAt(now));
+        Optional<WatchedMailbox> free = find(owner, id).filter(mailbox -> mailbox.mayBeTakenAt(now));
         free.ifPresent(mailbox -> mailboxes.put(id, mailbox.takenBy(holder, until)));
         return free.map(mailbox -> new MailPass(owner, id, holder, mailbox.generation()));
     }

@@ -108,7 +108,7 @@ final class SqliteMails implements Mails {
     @Override
     public Optional<MailPass> take(UserId owner, MailboxId id, LeaseOwner holder, Instant now, Instant until) {
         return file.write(open -> {
-            Optional<WatchedMailbox> free = find(open, owner, id).filter(mailbox -> !mailbox.isLeasedAt(now));
+            Optional<WatchedMailbox> free = find(open, owner, id).filter(mailbox -> mailbox.mayBeTakenAt(now));
             if (free.isPresent()) {
                 MAILBOX.replace(open, free.get().takenBy(holder, until));
             }

@@ -82,6 +82,11 @@ public record WatchedMailbox(
         return lease.filter(held -> held.isLiveAt(now)).isPresent();
     }
 
+    /** Whether somebody may go over it: nobody else does, and its user has not to let us in first. */
+    public boolean mayBeTakenAt(Instant now) {
+        return status instanceof MailboxStatus.Watched && !isLeasedAt(now);
+    }
+
     /** Whether it is the one that this pass is over, and nobody else has taken it since. */
     public boolean isUnder(MailPass pass) {
         return owner.equals(pass.owner())

@@ -59,10 +59,11 @@ public interface Mails extends OwnedRecords {
     List<WatchedMailbox> due(Instant now, int most);
 
     /**
-     * Takes a mailbox for a pass, due or not. Of several calls at once, one is given it.
+     * Takes a mailbox for a pass, due or not. Of several calls at once, one is given it. One that needs its user is given to nobody:
+     * it may have come to that since it was due.
      *
      * @param until after this instant others may take it
-     * @return empty if it is not there, or somebody else looks at it
+     * @return empty if it is not there, needs its user, or somebody else looks at it
      */
     Optional<MailPass> take(UserId owner, MailboxId id, LeaseOwner holder, Instant now, Instant until);
 

@@ -165,6 +165,19 @@ public abstract class MailsContract {
     }
 
     @Test
+    void aMailboxThatNeedsItsUserIsGivenToNobody() {
+        Mails kept = empty();
+        kept.add(mailbox(ANNA, 1));
+        MailPass pass = taken(kept, FIRST);
+        kept.finish(pass, new PassResult.NeedsReauth(ReauthReason.SCOPE_MISSING), PollTimes.USUAL, MORNING);
+
+        assertThat(kept.take(ANNA, id(1), SECOND, UNTIL, UNTIL.plusSeconds(1))).isEmpty();
+
+        kept.update(kept.find(ANNA, id(1)).orElseThrow().letInAgain(UNTIL));
+        assertThat(kept.take(ANNA, id(1), SECOND, UNTIL, UNTIL.plusSeconds(1))).isPresent();
+    }
+
+    @Test
     void whatALookFoundIsPendingAndTheCursorKeptWithIt() {
         Mails kept = empty();
         kept.add(mailbox(ANNA, 1));
