@@ -116,11 +116,15 @@ public record WatchedMailbox(
                 .made();
     }
 
-    /** The next version, when its user has let us in again: it goes on where it stopped. */
+    /**
+     * The next version, when its user has let us in again: it goes on where it stopped. A pass that is under way ends, for it may have
+     * been shut out before.
+     */
     public WatchedMailbox letInAgain(Instant now) {
         return change().status(new MailboxStatus.Watched())
                 .failures(0)
                 .dueAt(Optional.of(now))
+                .lease(Optional.empty())
                 .made();
     }
 

@@ -86,6 +86,15 @@ class WatchedMailboxTest {
     }
 
     @Test
+    void aPassThatWasShutOutDoesNotSayMoreOnceItsUserHasLetUsIn() {
+        LeaseOwner holder = new LeaseOwner(new UUID(1, 1));
+        WatchedMailbox taken = watched(PollPolicy.HOURLY).takenBy(holder, NOON.plusSeconds(60));
+
+        assertThat(taken.letInAgain(NOON).isUnder(new MailPass(taken.owner(), taken.id(), holder, taken.generation())))
+                .isFalse();
+    }
+
+    @Test
     void thePlaceOfAUserHasOneName() {
         assertThat(MailboxId.of(ANNA, PLACE)).isEqualTo(MailboxId.of(ANNA, PLACE));
         assertThat(MailboxId.of(ANNA, PLACE))
