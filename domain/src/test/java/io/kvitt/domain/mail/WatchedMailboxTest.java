@@ -95,6 +95,15 @@ class WatchedMailboxTest {
     }
 
     @Test
+    void aClockThatWasPutBackDoesNotMakeTheLastLookAnEarlierOne() {
+        WatchedMailbox looked = watched(PollPolicy.HOURLY).after(new PassResult.Done(), PollTimes.USUAL, NOON);
+
+        assertThat(looked.after(new PassResult.Done(), PollTimes.USUAL, NOON.minusSeconds(3_600))
+                        .lookedAt())
+                .contains(NOON);
+    }
+
+    @Test
     void thePlaceOfAUserHasOneName() {
         assertThat(MailboxId.of(ANNA, PLACE)).isEqualTo(MailboxId.of(ANNA, PLACE));
         assertThat(MailboxId.of(ANNA, PLACE))
