@@ -174,11 +174,13 @@ final class InMemoryMails implements Mails {
     }
 
     @Override
-    public synchronized void reconsider(UserId owner, MailboxId mailbox, Instant now) {
-        messages.replaceAll((key, message) ->
-                message.owner().equals(owner) && key.mailbox().equals(mailbox) && message.wasNotWanted()
-                        ? message.foundAgain(now)
-                        : message);
+    public synchronized boolean reconsider(WatchedMailbox next, Instant now) {
+        boolean follows = update(next);
+        if (follows) {
+            messages.replaceAll((key, message) ->
+                    key.mailbox().equals(next.id()) && message.wasNotWanted() ? message.foundAgain(now) : message);
+        }
+        return follows;
     }
 
     @Override

@@ -107,8 +107,11 @@ public interface Mails extends OwnedRecords {
     /** SHA-256 of every document that a message of the owner names: somebody may want to look at it. */
     Set<String> documents(UserId owner);
 
-    /** Makes messages pending again that were left alone because they were not wanted: their user wants something else now. */
-    void reconsider(UserId owner, MailboxId mailbox, Instant now);
+    /**
+     * Replaces a mailbox as {@link #update} does. In the same step messages become pending again that were left alone because they
+     * were not wanted: their user wants something else now.
+     */
+    boolean reconsider(WatchedMailbox next, Instant now);
 
     /** Forgets what became of messages that have been settled since before then. */
     void forgetSettled(Instant before);
