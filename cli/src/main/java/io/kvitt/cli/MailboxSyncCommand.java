@@ -6,6 +6,7 @@ import io.kvitt.application.mail.SyncWhole;
 import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.mail.LookResult;
+import io.kvitt.domain.mail.MailboxKind;
 import io.kvitt.domain.mail.WatchedMailbox;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -87,6 +88,9 @@ final class MailboxSyncCommand implements Callable<Integer> {
                 return told(present.get());
             }
             List<WatchedMailbox> mailboxes = mailboxes(store);
+            if (mailboxes.stream().anyMatch(mailbox -> mailbox.place().kind() == MailboxKind.GMAIL)) {
+                wiring.doDuties(store).doOf(store.user()); // who has just connected again is let in before
+            }
             return mailboxes.isEmpty() ? ExitCode.FAILED : sync(store, mailboxes, interruption);
         }
     }

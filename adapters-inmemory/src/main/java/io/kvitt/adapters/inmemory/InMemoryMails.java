@@ -105,7 +105,7 @@ final class InMemoryMails implements Mails {
     @Override
     public synchronized Optional<MailPass> take(
             UserId owner, MailboxId id, LeaseOwner holder, Instant now, Instant until) {
-        Optional<WatchedMailbox> free = find(owner, id).filter(mailbox -> !mailbox.isLeasedAt(now));
+        Optional<WatchedMailbox> free = find(owner, id).filter(mailbox -> mailbox.mayBeTakenAt(now));
         free.ifPresent(mailbox -> mailboxes.put(id, mailbox.takenBy(holder, until)));
         return free.map(mailbox -> new MailPass(owner, id, holder, mailbox.generation()));
     }
@@ -201,11 +201,13 @@ final class InMemoryMails implements Mails {
     }
 
     @Override
-    public synchronized void reconsider(UserId owner, MailboxId mailbox, Instant now) {
-        messages.replaceAll((key, message) ->
-                message.owner().equals(owner) && key.mailbox().equals(mailbox) && message.wasNotWanted()
-                        ? message.foundAgain(now)
-                        : message);
+    public synchronized boolean reconsider(WatchedMailbox next, Instant now) {
+        boolean follows = update(next);
+        if (follows) {
+            messages.replaceAll((key, message) ->
+                    key.mailbox().equals(next.id()) && message.wasNotWanted() ? message.foundAgain(now) : message);
+        }
+        return follows;
     }
 
     @Override

@@ -73,15 +73,17 @@ final class SqliteMails implements Mails {
 
     @Override
     public boolean update(WatchedMailbox next) {
-        return file.write(open -> {
-            boolean follows = find(open, next.owner(), next.id())
-                    .filter(kept -> kept.version() == next.version() - 1)
-                    .isPresent();
-            if (follows) {
-                MAILBOX.replace(open, next);
-            }
-            return follows;
-        });
+        return file.write(open -> replaced(open, next));
+    }
+
+    private static boolean replaced(Statements open, WatchedMailbox next) throws SQLException {
+        boolean follows = find(open, next.owner(), next.id())
+                .filter(kept -> kept.version() == next.version() - 1)
+                .isPresent();
+        if (follows) {
+            MAILBOX.replace(open, next);
+        }
+        return follows;
     }
 
     @Override
@@ -118,8 +120,8 @@ final class SqliteMails implements Mails {
         boolean isNew = attendance.comes(holder);
         Optional<MailPass> pass = file.write(open -> {
             Optional<WatchedMailbox> free = find(open, owner, id)
-                    .filter(mailbox -> !mailbox.isLeasedAt(now)
-                            || mailbox.lease().map(Lease::owner).equals(gone));
+                    .map(mailbox -> mailbox.lease().map(Lease::owner).equals(gone) ? mailbox.leftBehind() : mailbox)
+                    .filter(mailbox -> mailbox.mayBeTakenAt(now));
             if (free.isPresent()) {
                 MAILBOX.replace(open, free.get().takenBy(holder, until));
             }
@@ -244,19 +246,23 @@ final class SqliteMails implements Mails {
     }
 
     @Override
-    public void reconsider(UserId owner, MailboxId mailbox, Instant now) {
-        file.write(open -> {
-            List<KnownMessage> unwanted = MESSAGE.all(
-                    open,
-                    "WHERE owner = ? AND mailbox = ? AND state = 'IGNORED' AND reason = ?",
-                    owner.value(),
-                    mailbox.value(),
-                    IgnoreReason.NOT_WANTED.name());
-            for (KnownMessage message : unwanted) {
+    public boolean reconsider(WatchedMailbox next, Instant now) {
+        return file.write(open -> {
+            boolean follows = replaced(open, next);
+            for (KnownMessage message : follows ? unwanted(open, next) : List.<KnownMessage>of()) {
                 MESSAGE.replace(open, message.foundAgain(now));
             }
-            return unwanted.size();
+            return follows;
         });
+    }
+
+    private static List<KnownMessage> unwanted(Statements open, WatchedMailbox mailbox) throws SQLException {
+        return MESSAGE.all(
+                open,
+                "WHERE owner = ? AND mailbox = ? AND state = 'IGNORED' AND reason = ?",
+                mailbox.owner().value(),
+                mailbox.id().value(),
+                IgnoreReason.NOT_WANTED.name());
     }
 
     @Override

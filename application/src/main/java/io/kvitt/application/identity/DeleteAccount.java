@@ -23,8 +23,14 @@ public final class DeleteAccount {
 
     private static final int ATTEMPTS = 5;
 
-    /** Longer than any request lasts: what one that was on its way left behind is swept up then. */
-    private static final Duration SWEEP_AFTER = Duration.ofMinutes(2);
+    /** Longer than any request lasts: whoever died over it is gone on from then. */
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(2);
+
+    /**
+     * Longer than anybody works on a mailbox without looking whether it is still theirs, with clocks that are minutes apart: what they
+     * wrote meanwhile is swept up then.
+     */
+    private static final Duration SWEEP_AFTER = Duration.ofMinutes(30);
 
     private final Users users;
     private final EraseUser erase;
@@ -50,7 +56,9 @@ public final class DeleteAccount {
     private void mark(User user) {
         User seen = user;
         for (int attempt = 0; attempt < ATTEMPTS && seen.status() != UserStatus.DELETED; attempt++) {
-            if (users.update(seen.deleted(), List.of(erasing(user.id()))) == Users.Outcome.DONE) {
+            List<Duty> duties =
+                    List.of(erasing("erase", user.id(), AGAIN_AFTER), erasing("sweep", user.id(), SWEEP_AFTER));
+            if (users.update(seen.deleted(), duties) == Users.Outcome.DONE) {
                 return;
             }
             seen = users.find(user.id()).orElse(seen.deleted());
@@ -61,8 +69,8 @@ public final class DeleteAccount {
         }
     }
 
-    private Duty erasing(UserId id) {
-        Instant due = clock.instant().plus(SWEEP_AFTER);
-        return Duty.due(DutyId.of("erase/" + id), id, DutyKind.ERASE_USER, Map.of(), due);
+    private Duty erasing(String name, UserId id, Duration after) {
+        Instant due = clock.instant().plus(after);
+        return Duty.due(DutyId.of(name + "/" + id), id, DutyKind.ERASE_USER, Map.of(), due);
     }
 }

@@ -32,12 +32,16 @@ public final class ChangeMailbox {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Optional<WatchedMailbox> known = mails.find(owner, id);
             Optional<WatchedMailbox> changed = known.map(next);
-            if (changed.isEmpty() || mails.update(changed.get())) {
-                changed.filter(now -> now.generation() != known.get().generation())
-                        .ifPresent(now -> mails.reconsider(owner, id, clock.instant()));
+            if (changed.isEmpty() || isKept(known.get(), changed.get())) {
                 return changed;
             }
         }
         throw new IllegalStateException("a mailbox that never stops changing");
+    }
+
+    private boolean isKept(WatchedMailbox known, WatchedMailbox changed) {
+        return changed.generation() == known.generation()
+                ? mails.update(changed)
+                : mails.reconsider(changed, clock.instant());
     }
 }

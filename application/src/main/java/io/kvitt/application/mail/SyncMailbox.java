@@ -7,6 +7,7 @@ import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.LeaseOwner;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.mail.KnownMessage;
+import io.kvitt.domain.mail.LookResult;
 import io.kvitt.domain.mail.MailCursor;
 import io.kvitt.domain.mail.MailPass;
 import io.kvitt.domain.mail.MailboxId;
@@ -110,7 +111,7 @@ public final class SyncMailbox {
         return new SyncMailbox(mails, doors, read, times, holders, clock, Optional.of(batch));
     }
 
-    /** Goes over it, due or not. What broke on a single message is thrown at the end, when the others have been read. */
+    /** Goes over it, due or not, unless it needs its user first. What broke on a single message is thrown at the end, when the others have been read. */
     public SyncAnswer sync(UserId owner, MailboxId id, Duration slice) {
         return sync(owner, id, slice, SyncWatcher.NOBODY);
     }
@@ -121,17 +122,20 @@ public final class SyncMailbox {
         Optional<WatchedMailbox> mailbox = mails.find(owner, id);
         if (mailbox.isEmpty()) {
             return new SyncAnswer.NotFound();
+        } else if (mailbox.get().status() instanceof MailboxStatus.NeedsReauth) {
+            return new SyncAnswer.Ended(LookResult.NEEDS_REAUTH, SyncTally.NOTHING);
         }
-        Optional<MailPass> pass = mails.take(owner, id, holders.get(), now, now.plus(HOLD));
-        return pass.isEmpty()
-                ? new SyncAnswer.Busy()
-                : new Pass(
-                                mails.find(owner, id).orElse(mailbox.get()),
-                                pass.get(),
-                                now.plus(slice),
-                                now.plus(HOLD),
-                                watcher)
-                        .run();
+        return mails.take(owner, id, holders.get(), now, now.plus(HOLD))
+                .flatMap(pass -> begun(pass, now, slice, watcher))
+                .map(Pass::run)
+                .orElseGet(SyncAnswer.Busy::new);
+    }
+
+    /** Over the mailbox as it is once it is ours; empty if it has changed hands already. */
+    private Optional<Pass> begun(MailPass pass, Instant now, Duration slice, SyncWatcher watcher) {
+        return mails.find(pass.owner(), pass.mailbox())
+                .filter(mailbox -> mailbox.isUnder(pass))
+                .map(mailbox -> new Pass(mailbox, pass, now.plus(slice), now.plus(HOLD), watcher));
     }
 
     private MailboxAnswer open(WatchedMailbox mailbox) {
@@ -196,19 +200,15 @@ public final class SyncMailbox {
             if (trouble instanceof MailTrouble.Throttled throttled) {
                 return new PassResult.Throttled(throttled.pause());
             } else if (trouble instanceof MailTrouble.NeedsReauth needs) {
-                loss = told(needs);
+                loss = List.of(told(needs));
                 return new PassResult.NeedsReauth(needs.reason());
             }
             return new PassResult.Unavailable();
         }
 
-        /** One that needed its user before was told before. */
-        private List<Duty> told(MailTrouble.NeedsReauth needs) {
+        private Duty told(MailTrouble.NeedsReauth needs) {
             String reason = needs.reason().name();
-            return watched.status() instanceof MailboxStatus.Watched
-                    ? List.of(Tidings.ofMailbox(
-                            watched.owner(), watched.id().value(), needs.turn(), reason, clock.instant()))
-                    : List.of();
+            return Tidings.ofMailbox(watched.owner(), watched.id().value(), needs.turn(), reason, clock.instant());
         }
 
         private PassResult over(Mailbox mailbox) {

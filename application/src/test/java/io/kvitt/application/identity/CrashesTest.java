@@ -138,7 +138,7 @@ class CrashesTest {
                         .isEmpty();
                 assertThat(house.isGood(anna.tokens().access())).isFalse();
                 assertThat(duties(house.kept, id, DutyKind.REVOKE_GRANT)).hasSize(1);
-                assertThat(duties(house.kept, id, DutyKind.ERASE_USER)).hasSize(1);
+                assertThat(duties(house.kept, id, DutyKind.ERASE_USER)).hasSize(2);
                 assertThat(house.kept.users().named(new EmailAddress("anna@example.se")))
                         .isEmpty();
             };

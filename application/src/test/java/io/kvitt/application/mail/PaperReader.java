@@ -14,7 +14,10 @@ import io.kvitt.domain.mail.SenderTrust;
 import io.kvitt.domain.mail.port.MailReader;
 
 /** Reads slips: {@code sender|subject} on the first line, {@code name=content} on each other one. */
-final class PaperReader implements MailReader {
+public final class PaperReader implements MailReader {
+
+    /** What a slip with a {@code fault} in it breaks with. */
+    public static final String FAULT = "a fault of ours";
 
     @Override
     public Opened read(byte[] mail) {
@@ -23,7 +26,7 @@ final class PaperReader implements MailReader {
             return new Opened.Refused(QuarantineReason.MIME_LIMIT);
         }
         if (lines[0].equals("fault")) {
-            throw new IllegalStateException("a fault of ours");
+            throw new IllegalStateException(FAULT);
         }
         MailFinds finds = MailFinds.NOTHING;
         for (int i = 1; i < lines.length; i++) {
@@ -35,11 +38,14 @@ final class PaperReader implements MailReader {
 
     @Override
     public MailFinds open(PartLabel label, int number, byte[] content) {
-        return find(label.name(), content);
+        return label.isText() ? MailFinds.NOTHING : find(label.name(), content);
     }
 
     private static MailFinds find(DisplayName name, byte[] content) {
         String text = new String(content, UTF_8);
+        if (text.equals("fault")) {
+            throw new IllegalStateException(FAULT);
+        }
         if (text.equals("zip bomb")) {
             return MailFinds.refused(name, QuarantineReason.ZIP_LIMIT);
         }
@@ -48,7 +54,7 @@ final class PaperReader implements MailReader {
                 : MailFinds.document(new MailDocument(name, FileKind.XML, content));
     }
 
-    static Envelope envelope(String line, SenderTrust trust) {
+    public static Envelope envelope(String line, SenderTrust trust) {
         String[] words = line.split("\\|", 2);
         return new Envelope(words[0], "", words[1], "", "", trust);
     }

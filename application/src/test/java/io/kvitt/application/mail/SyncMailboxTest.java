@@ -181,6 +181,8 @@ class SyncMailboxTest {
         WatchedMailbox needs = office.now(id);
         assertThat(needs.status()).isEqualTo(new MailboxStatus.NeedsReauth(ReauthReason.SCOPE_MISSING, NOON));
         assertThat(office.store.mails().due(NOON.plus(Duration.ofDays(99)), 10)).isEmpty();
+        assertThat(office.sync().sync(ANNA, id, SLICE))
+                .isEqualTo(new SyncAnswer.Ended(LookResult.NEEDS_REAUTH, SyncTally.NOTHING));
         office.store.mails().update(needs.letInAgain(NOON));
         assertThat(office.store.mails().due(NOON, 10)).hasSize(1);
     }

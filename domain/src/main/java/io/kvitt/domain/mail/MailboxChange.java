@@ -59,7 +59,7 @@ final class MailboxChange {
     }
 
     MailboxChange lookedAt(Instant at) {
-        lookedAt = Optional.of(at);
+        lookedAt = lookedAt.filter(at::isBefore).or(() -> Optional.of(at)); // a clock that was put back undoes no look
         return this;
     }
 

@@ -33,37 +33,30 @@ public sealed interface PassResult {
 
     record NeedsReauth(ReauthReason reason) implements PassResult {}
 
-    /** The mailbox as it is afterwards. One that was read lets us in, whoever told us otherwise before. */
+    /** The mailbox as it is afterwards. */
     default WatchedMailbox applied(WatchedMailbox mailbox, PollTimes times, Instant now) {
         MailboxChange change =
                 mailbox.change().lease(Optional.empty()).lookedAt(now).result(said());
         if (this instanceof Throttled throttled) {
             Instant longest = PollTimes.afterFailure(Integer.MAX_VALUE, now);
             Instant asked = now.plus(throttled.pause());
-            return change.dueAt(again(mailbox, asked.isAfter(longest) ? longest : asked))
+            return change.dueAt(Optional.of(asked.isAfter(longest) ? longest : asked))
                     .made();
         } else if (this instanceof Unavailable) {
             int failures = mailbox.failures() + 1;
             return change.failures(failures)
-                    .dueAt(again(mailbox, PollTimes.afterFailure(failures, now)))
+                    .dueAt(Optional.of(PollTimes.afterFailure(failures, now)))
                     .made();
         } else if (this instanceof NeedsReauth needs) {
             Instant since = mailbox.status() instanceof MailboxStatus.NeedsReauth before ? before.since() : now;
             return change.status(new MailboxStatus.NeedsReauth(needs.reason(), since))
                     .dueAt(Optional.empty())
                     .made();
-        }
-        change.status(new MailboxStatus.Watched()).failures(0);
-        if (this instanceof Unfinished) {
-            return change.dueAt(Optional.of(now)).made();
+        } else if (this instanceof Unfinished) {
+            return change.failures(0).dueAt(Optional.of(now)).made();
         }
         Optional<Instant> next = times.next(mailbox.policy(), mailbox.id(), mailbox.zone(), now);
-        return change.dueAt(earlier(next, ((Done) this).openAt())).made();
-    }
-
-    /** One that needs its user is not asked again by itself. */
-    private static Optional<Instant> again(WatchedMailbox mailbox, Instant at) {
-        return mailbox.status() instanceof MailboxStatus.Watched ? Optional.of(at) : Optional.empty();
+        return change.failures(0).dueAt(earlier(next, ((Done) this).openAt())).made();
     }
 
     /** What it is called in the mailbox. */

@@ -82,6 +82,16 @@ public record WatchedMailbox(
         return lease.filter(held -> held.isLiveAt(now)).isPresent();
     }
 
+    /** Whether somebody may go over it: nobody else does, and its user has not to let us in first. */
+    public boolean mayBeTakenAt(Instant now) {
+        return status instanceof MailboxStatus.Watched && !isLeasedAt(now);
+    }
+
+    /** The same when whoever looked at it is gone and will not come back. */
+    public WatchedMailbox leftBehind() {
+        return change().lease(Optional.empty()).made();
+    }
+
     /** Whether it is the one that this pass is over, and nobody else has taken it since. */
     public boolean isUnder(MailPass pass) {
         return owner.equals(pass.owner())
@@ -112,14 +122,14 @@ public record WatchedMailbox(
     }
 
     /**
-     * The next version, when its user has let us in again: it goes on where it stopped. A pass that is under way may have been sent
-     * away before that, and counts no more.
+     * The next version, when its user has let us in again: it goes on where it stopped. A pass that is under way ends, for it may have
+     * been shut out before.
      */
     public WatchedMailbox letInAgain(Instant now) {
         return change().status(new MailboxStatus.Watched())
                 .failures(0)
-                .lease(Optional.empty())
                 .dueAt(Optional.of(now))
+                .lease(Optional.empty())
                 .made();
     }
 

@@ -86,24 +86,21 @@ class WatchedMailboxTest {
     }
 
     @Test
-    void oneThatNeedsItsUserAndIsLookedAtByHandStaysSoUntilItIsRead() {
-        WatchedMailbox needs = watched(PollPolicy.HOURLY)
-                .after(new PassResult.NeedsReauth(ReauthReason.ACCOUNT_GONE), PollTimes.USUAL, NOON);
-        Instant later = NOON.plusSeconds(60);
+    void aPassThatWasShutOutDoesNotSayMoreOnceItsUserHasLetUsIn() {
+        LeaseOwner holder = new LeaseOwner(new UUID(1, 1));
+        WatchedMailbox taken = watched(PollPolicy.HOURLY).takenBy(holder, NOON.plusSeconds(60));
 
-        for (PassResult shut : List.of(
-                new PassResult.Unavailable(),
-                new PassResult.Throttled(Duration.ofSeconds(5)),
-                new PassResult.NeedsReauth(ReauthReason.ACCOUNT_GONE))) {
-            WatchedMailbox after = needs.after(shut, PollTimes.USUAL, later);
-            assertThat(after.status()).as(shut.toString()).isEqualTo(needs.status());
-            assertThat(after.dueAt()).isEmpty();
-        }
-        for (PassResult read : List.of(new PassResult.Done(), new PassResult.Unfinished())) {
-            WatchedMailbox after = needs.after(read, PollTimes.USUAL, later);
-            assertThat(after.status()).isEqualTo(new MailboxStatus.Watched());
-            assertThat(after.dueAt()).isPresent();
-        }
+        assertThat(taken.letInAgain(NOON).isUnder(new MailPass(taken.owner(), taken.id(), holder, taken.generation())))
+                .isFalse();
+    }
+
+    @Test
+    void aClockThatWasPutBackDoesNotMakeTheLastLookAnEarlierOne() {
+        WatchedMailbox looked = watched(PollPolicy.HOURLY).after(new PassResult.Done(), PollTimes.USUAL, NOON);
+
+        assertThat(looked.after(new PassResult.Done(), PollTimes.USUAL, NOON.minusSeconds(3_600))
+                        .lookedAt())
+                .contains(NOON);
     }
 
     @Test

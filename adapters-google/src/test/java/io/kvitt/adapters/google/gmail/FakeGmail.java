@@ -64,6 +64,9 @@ public final class FakeGmail implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException;
     }
 
+    /** What one question cost. */
+    public record Spending(Instant at, int units) {}
+
     private record Event(long id, FakeMail mail, Set<String> removed, Set<String> labels) {}
 
     private record Answer(int status, String json) {}
@@ -95,6 +98,7 @@ public final class FakeGmail implements AutoCloseable {
     private Duration lag = Duration.ZERO;
     private GmailPrices prices = GmailPrices.SINCE_MAY_2026;
     private long units;
+    private final List<Spending> spendings = new ArrayList<>();
 
     private FakeGmail(HttpServer server, Clock clock, long seed) {
         this.server = server;
@@ -266,6 +270,11 @@ public final class FakeGmail implements AutoCloseable {
         return units;
     }
 
+    /** What each question cost, in their order. */
+    public synchronized List<Spending> spendings() {
+        return List.copyOf(spendings);
+    }
+
     private static String error(int status, String reason) {
         return "{\"error\":{\"code\":" + status + ",\"message\":\"canary-message\",\"errors\":[{\"message\":\"m\","
                 + "\"domain\":\"usageLimits\",\"reason\":\"" + reason + "\"}]}}";
@@ -299,7 +308,16 @@ public final class FakeGmail implements AutoCloseable {
 
     private synchronized Optional<Script> counted(String kind) {
         asked.merge(kind, 1, Integer::sum);
-        units += switch (kind) {
+        int price = price(kind);
+        units += price;
+        spendings.add(new Spending(clock.instant(), price));
+        Optional<Script> own = Optional.ofNullable(
+                scriptsOf.getOrDefault(kind, new ArrayDeque<>()).poll());
+        return own.or(() -> Optional.ofNullable(scripts.poll())).or(() -> always);
+    }
+
+    private int price(String kind) {
+        return switch (kind) {
             case "profile" -> prices.profile();
             case "history" -> prices.history();
             case "list" -> prices.list();
@@ -307,9 +325,6 @@ public final class FakeGmail implements AutoCloseable {
             case "attachment" -> prices.attachment();
             default -> 0;
         };
-        Optional<Script> own = Optional.ofNullable(
-                scriptsOf.getOrDefault(kind, new ArrayDeque<>()).poll());
-        return own.or(() -> Optional.ofNullable(scripts.poll())).or(() -> always);
     }
 
     private synchronized Answer answer(String kind, HttpExchange exchange) {

@@ -63,10 +63,11 @@ public interface Mails extends OwnedRecords {
     List<WatchedMailbox> due(Instant now, int most);
 
     /**
-     * Takes a mailbox for a pass, due or not. Of several calls at once, one is given it.
+     * Takes a mailbox for a pass, due or not. Of several calls at once, one is given it. One that needs its user is given to nobody:
+     * it may have come to that since it was due.
      *
      * @param until after this instant others may take it
-     * @return empty if it is not there, or somebody else looks at it
+     * @return empty if it is not there, needs its user, or somebody else looks at it
      */
     Optional<MailPass> take(UserId owner, MailboxId id, LeaseOwner holder, Instant now, Instant until);
 
@@ -127,8 +128,11 @@ public interface Mails extends OwnedRecords {
     /** SHA-256 of every document that a message of the owner names: somebody may want to look at it. */
     Set<String> documents(UserId owner);
 
-    /** Makes messages pending again that were left alone because they were not wanted: their user wants something else now. */
-    void reconsider(UserId owner, MailboxId mailbox, Instant now);
+    /**
+     * Replaces a mailbox as {@link #update} does. In the same step messages become pending again that were left alone because they
+     * were not wanted: their user wants something else now.
+     */
+    boolean reconsider(WatchedMailbox next, Instant now);
 
     /** Forgets what became of messages that have been settled since before then. */
     void forgetSettled(Instant before);

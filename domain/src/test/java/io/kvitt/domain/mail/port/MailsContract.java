@@ -202,6 +202,19 @@ public abstract class MailsContract {
     }
 
     @Test
+    void aMailboxThatNeedsItsUserIsGivenToNobody() {
+        Mails kept = empty();
+        kept.add(mailbox(ANNA, 1));
+        MailPass pass = taken(kept, FIRST);
+        kept.finish(pass, new PassResult.NeedsReauth(ReauthReason.SCOPE_MISSING), PollTimes.USUAL, MORNING);
+
+        assertThat(kept.take(ANNA, id(1), SECOND, UNTIL, UNTIL.plusSeconds(1))).isEmpty();
+
+        kept.update(kept.find(ANNA, id(1)).orElseThrow().letInAgain(UNTIL));
+        assertThat(kept.take(ANNA, id(1), SECOND, UNTIL, UNTIL.plusSeconds(1))).isPresent();
+    }
+
+    @Test
     void whatALookFoundIsPendingAndTheCursorKeptWithIt() {
         Mails kept = empty();
         kept.add(mailbox(ANNA, 1));
@@ -464,11 +477,12 @@ public abstract class MailsContract {
         kept.note(pass, a.after(new MessageOutcome.LeftAlone(IgnoreReason.NOT_WANTED), MORNING));
         kept.note(pass, b.after(new MessageOutcome.LeftAlone(IgnoreReason.NO_DOCUMENT), MORNING));
 
-        kept.reconsider(BO, id(1), UNTIL);
-        kept.reconsider(ANNA, id(2), UNTIL);
+        WatchedMailbox next = kept.find(ANNA, id(1)).orElseThrow().begunAgain(UNTIL);
+        assertThat(kept.reconsider(next.begunAgain(UNTIL), UNTIL)).isFalse();
         assertThat(kept.toTry(ANNA, id(1), UNTIL, 10)).isEmpty();
-        kept.reconsider(ANNA, id(1), UNTIL);
+        assertThat(kept.reconsider(next, UNTIL)).isTrue();
 
+        assertThat(kept.find(ANNA, id(1))).contains(next);
         assertThat(kept.toTry(ANNA, id(1), UNTIL, 10)).containsExactly(a.foundAgain(UNTIL));
     }
 
