@@ -54,6 +54,7 @@ import io.kvitt.application.debt.ArchiveDebt;
 import io.kvitt.application.debt.ChangeDebt;
 import io.kvitt.application.debt.RecordDebt;
 import io.kvitt.application.document.ShowOriginal;
+import io.kvitt.application.document.ShowWords;
 import io.kvitt.application.document.TidyOriginals;
 import io.kvitt.application.identity.CheckAccess;
 import io.kvitt.application.identity.Errand;
@@ -68,6 +69,7 @@ import io.kvitt.application.invoice.MarkInvoicePaid;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
+import io.kvitt.application.invoice.SumUpInvoices;
 import io.kvitt.application.job.JobWork;
 import io.kvitt.application.job.RunJobs;
 import io.kvitt.application.job.WorkByKind;
@@ -735,7 +737,12 @@ final class Wiring {
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), reportPrinter(), clock),
                 invoices,
                 DocumentUses.over(
-                        store.originals(), store.jobs(), new AnyPageImages(), new SignedTickets(cursors), clock),
+                        store.originals(),
+                        store.jobs(),
+                        new AnyPageImages(),
+                        new FirstAsked<>(() -> new ShowWords(documents(), pictures(OcrUse.DOCUMENTS_WITHOUT_TEXT))),
+                        new SignedTickets(cursors),
+                        clock),
                 MailUses.over(store.mails(), store.jobs(), store.originals(), clock),
                 IdentityUses.over(
                         identity,
@@ -773,6 +780,7 @@ final class Wiring {
                 reviseInvoice(store),
                 deleteInvoice(store),
                 new SumSpending(store.invoices()),
+                new SumUpInvoices(store.invoices()),
                 clock);
     }
 

@@ -156,7 +156,11 @@ public abstract class WebContract extends DocumentContract {
             GET      | /v1/invoices/rental/x               | 404    | not_found
             GET      | /v1/invoices/x/y                    | 404    | unknown_invoice_type
             GET      | /v1/invoices/rental/x/evidence      | 404    | not_found
+            GET      | /v1/invoices?review=needed          | 200    |
+            GET      | /v1/invoices?review=maybe           | 400    | invalid_query
+            GET      | /v1/insights/overview               | 200    |
             GET      | /v1/insights/upcoming               | 200    |
+            GET      | /v1/invoices/rental/x/pages/1       | 404    | not_found
             GET      | /v1/insights/upcoming?days=366      | 200    |
             GET      | /v1/insights/upcoming?days=367      | 400    | invalid_query
             GET      | /v1/insights/upcoming?days=0        | 400    | invalid_query

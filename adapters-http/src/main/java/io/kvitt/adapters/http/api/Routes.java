@@ -53,6 +53,7 @@ public final class Routes {
         routes.addAll(new NoticeRoutes(parts.notices(), parts.cursors()).routes());
         routes.addAll(new CalendarRoutes(parts.notices()).routes());
         routes.addAll(new DocumentRoutes(parts.invoices(), parts.documents()).routes());
+        routes.addAll(new PageWordsRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new ReceiptRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new JobRoutes(parts.documents()).routes());
         routes.addAll(new MailRoutes(parts.mails()).routes());
