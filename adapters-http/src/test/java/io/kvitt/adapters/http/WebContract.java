@@ -46,7 +46,11 @@ public abstract class WebContract extends DocumentContract {
             GET      | /errors/validation_failed           | 200    |
             GET      | /errors/VALIDATION_FAILED           | 404    | not_found
             GET      | /errors/nothing                     | 404    | not_found
-            GET      | /                                   | 404    | not_found
+            GET      | /                                   | 200    |
+            GET      | /invoices                           | 200    |
+            GET      | /invoices/rental/x                  | 200    |
+            GET      | /assets/x/app.js                    | 404    | not_found
+            GET      | /x                                  | 404    | not_found
             GET      | /v1                                 | 404    | not_found
             GET      | /v2/debts                           | 404    | not_found
             GET      | /V1/debts                           | 404    | not_found

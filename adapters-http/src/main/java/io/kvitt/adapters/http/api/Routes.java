@@ -3,6 +3,7 @@ package io.kvitt.adapters.http.api;
 import io.kvitt.adapters.http.Cursors;
 import io.kvitt.adapters.http.Metrics;
 import io.kvitt.adapters.http.Route;
+import io.kvitt.adapters.http.dashboard.DashboardRoutes;
 import io.kvitt.application.identity.ExportUser;
 import io.kvitt.domain.invoice.port.CodeDrawing;
 import java.time.Clock;
@@ -63,6 +64,7 @@ public final class Routes {
         routes.addAll(new ExportRoutes(parts.exportUser(), parts.clock()).routes());
         routes.addAll(new ProviderRoutes(parts.providers(), parts.identity().csrf()).routes());
         routes.addAll(new LegacyDebtRoutes(parts.debts()).routes());
+        routes.addAll(new DashboardRoutes().routes());
         return new DocRoutes(parts.version()).beside(routes);
     }
 
