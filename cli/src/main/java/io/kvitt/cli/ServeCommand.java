@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description =
-                "Serves what is kept over HTTP until it is interrupted. It listens on this machine alone, and whoever"
+                "Serves the dashboard and the API over what is kept until it is interrupted. It listens on this machine alone, and whoever"
                         + " shows no token is who is logged in here. With --host it serves other machines, and everybody signs in.",
         footer = {
             "",
@@ -89,7 +89,9 @@ final class ServeCommand implements Callable<Integer> {
             Thread hook = new Thread(() -> stop(asked, done), "kvitt-stop");
             try (OpenServer server = wiring.serve(store, host, port, hosts(), !unlimited, isHere())) {
                 Runtime.getRuntime().addShutdownHook(hook);
-                wiring.out().println("Kvitt answers on http://" + host + ":" + server.port() + " (API: /docs)");
+                wiring.out()
+                        .println("Kvitt answers on http://" + host + ":" + server.port()
+                                + " (dashboard: /, API: /docs)");
                 wiring.out().flush();
                 awaitWithMails(store, asked);
             } catch (InterruptedException stopped) {

@@ -59,6 +59,7 @@ import io.kvitt.application.debt.RecordDebt;
 import io.kvitt.application.document.KeepDocumentPassword;
 import io.kvitt.application.document.RecallDocumentPasswords;
 import io.kvitt.application.document.ShowOriginal;
+import io.kvitt.application.document.ShowWords;
 import io.kvitt.application.document.TidyOriginals;
 import io.kvitt.application.identity.AccessAnswer;
 import io.kvitt.application.identity.CheckAccess;
@@ -78,6 +79,7 @@ import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
+import io.kvitt.application.invoice.SumUpInvoices;
 import io.kvitt.application.job.JobWork;
 import io.kvitt.application.job.RunJobs;
 import io.kvitt.application.job.WorkByKind;
@@ -917,7 +919,12 @@ final class Wiring {
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), reportPrinter(), clock),
                 invoices,
                 DocumentUses.over(
-                        store.originals(), store.jobs(), new AnyPageImages(), new SignedTickets(cursors), clock),
+                        store.originals(),
+                        store.jobs(),
+                        new AnyPageImages(),
+                        new FirstAsked<>(() -> new ShowWords(documents(), pictures(OcrUse.DOCUMENTS_WITHOUT_TEXT))),
+                        new SignedTickets(cursors),
+                        clock),
                 mails,
                 IdentityUses.over(
                         identity,
@@ -955,6 +962,7 @@ final class Wiring {
                 reviseInvoice(store),
                 deleteInvoice(store),
                 new SumSpending(store.invoices()),
+                new SumUpInvoices(store.invoices()),
                 clock);
     }
 

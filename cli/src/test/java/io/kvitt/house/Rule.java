@@ -223,6 +223,7 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "io.kvitt.adapters.http.api..",
+                            "io.kvitt.adapters.http.dashboard..",
                             "io.kvitt.adapters.http.openapi..",
                             "io.kvitt.adapters.http.javalin..",
                             "io.kvitt.application.."),

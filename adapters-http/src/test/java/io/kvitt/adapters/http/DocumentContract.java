@@ -166,7 +166,7 @@ public abstract class DocumentContract {
             %D9%A1.png       | 404    | not_found
             .png             | 404    | not_found
             1.jpg            | 404    | not_found
-            1                | 404    | not_found
+            1x               | 404    | not_found
             1.png?w=99       | 400    | invalid_query
             1.png?w=2001     | 400    | invalid_query
             1.png?w=-1       | 400    | invalid_query

@@ -27,6 +27,7 @@ import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.document.ShowOriginal;
+import io.kvitt.application.document.ShowWords;
 import io.kvitt.application.identity.ExportUser;
 import io.kvitt.application.identity.Identity;
 import io.kvitt.application.identity.IdentityCrafts;
@@ -36,6 +37,7 @@ import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
+import io.kvitt.application.invoice.SumUpInvoices;
 import io.kvitt.application.job.RunJobs;
 import io.kvitt.application.job.WorkByKind;
 import io.kvitt.application.mail.ReadMessage;
@@ -155,6 +157,7 @@ public final class Household {
                 new ReviseInvoice(store.invoices(), clock),
                 new DeleteInvoice(store.invoices(), clock),
                 new SumSpending(store.invoices()),
+                new SumUpInvoices(store.invoices()),
                 clock);
         jobs = new RunJobs(
                 store.jobs(),
@@ -170,8 +173,13 @@ public final class Household {
                 DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), clock),
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), clock),
                 invoices,
-                documents.apply(
-                        DocumentUses.over(store.originals(), store.jobs(), new AnyPageImages(), TICKETS, clock)),
+                documents.apply(DocumentUses.over(
+                        store.originals(),
+                        store.jobs(),
+                        new AnyPageImages(),
+                        () -> new ShowWords(reader, PictureReader.outOfUse("not in tests")),
+                        TICKETS,
+                        clock)),
                 MailUses.over(store.mails(), store.jobs(), store.originals(), store.invoices(), clock),
                 IdentityUses.over(
                         identity,

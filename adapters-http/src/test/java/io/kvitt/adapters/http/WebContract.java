@@ -46,7 +46,11 @@ public abstract class WebContract extends MailContract {
             GET      | /errors/validation_failed           | 200    |
             GET      | /errors/VALIDATION_FAILED           | 404    | not_found
             GET      | /errors/nothing                     | 404    | not_found
-            GET      | /                                   | 404    | not_found
+            GET      | /                                   | 200    |
+            GET      | /invoices                           | 200    |
+            GET      | /invoices/rental/x                  | 200    |
+            GET      | /assets/x/app.js                    | 404    | not_found
+            GET      | /x                                  | 404    | not_found
             GET      | /v1                                 | 404    | not_found
             GET      | /v2/debts                           | 404    | not_found
             GET      | /V1/debts                           | 404    | not_found
@@ -156,7 +160,11 @@ public abstract class WebContract extends MailContract {
             GET      | /v1/invoices/rental/x               | 404    | not_found
             GET      | /v1/invoices/x/y                    | 404    | unknown_invoice_type
             GET      | /v1/invoices/rental/x/evidence      | 404    | not_found
+            GET      | /v1/invoices?review=needed          | 200    |
+            GET      | /v1/invoices?review=maybe           | 400    | invalid_query
+            GET      | /v1/insights/overview               | 200    |
             GET      | /v1/insights/upcoming               | 200    |
+            GET      | /v1/invoices/rental/x/pages/1       | 404    | not_found
             GET      | /v1/insights/upcoming?days=366      | 200    |
             GET      | /v1/insights/upcoming?days=367      | 400    | invalid_query
             GET      | /v1/insights/upcoming?days=0        | 400    | invalid_query

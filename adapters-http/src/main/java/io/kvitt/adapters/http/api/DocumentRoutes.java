@@ -13,12 +13,10 @@ import io.kvitt.domain.document.DocumentProblem;
 import io.kvitt.domain.document.Original;
 import io.kvitt.domain.document.port.PageImages;
 import io.kvitt.domain.document.port.PageImages.Drawn;
-import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The document that an invoice was read of: the file itself, and pictures of its pages. */
 final class DocumentRoutes {
@@ -76,8 +74,8 @@ final class DocumentRoutes {
     }
 
     private Response document(Call call) {
-        KeptInvoice invoice = find(call);
-        Original original = original(call, invoice);
+        KeptInvoice invoice = KeptDocument.find(invoices, call);
+        Original original = KeptDocument.original(does, call, invoice);
         return Response.whole(200, original.type().mediaType(), original.bytes())
                 .with("ETag", "\"" + original.hash() + "\"")
                 .with("Cache-Control", "private, no-cache")
@@ -89,14 +87,14 @@ final class DocumentRoutes {
     }
 
     private Response page(Call call) {
-        int page = number(call.at("n"));
+        int page = KeptDocument.page(call);
         int width = call.query(WIDTH.name()).map(Integer::parseInt).orElse(USUAL_WIDTH);
-        KeptInvoice invoice = find(call);
+        KeptInvoice invoice = KeptDocument.find(invoices, call);
         String tag = "\"" + invoice.source().sha256() + "-" + page + "-" + width + "\"";
         if (call.has(tag)) {
             return Response.empty(304).with("ETag", tag).with("Cache-Control", FOR_A_DAY);
         }
-        byte[] png = drawn(original(call, invoice), page, width);
+        byte[] png = drawn(KeptDocument.original(does, call, invoice), page, width);
         return Response.whole(200, PNG, png).with("ETag", tag).with("Cache-Control", FOR_A_DAY);
     }
 
@@ -108,11 +106,7 @@ final class DocumentRoutes {
         return drawn.match(
                 Drawn.Picture::png,
                 none -> {
-                    throw new Refused(
-                            ProblemCode.NO_SUCH_PAGE,
-                            none.pages() == 0
-                                    ? "The document is not shown in pages."
-                                    : "The pages of the document are 1 to " + none.pages() + ".");
+                    throw KeptDocument.noSuchPage(none.pages());
                 },
                 undrawn -> {
                     throw undrawn(undrawn.because());
@@ -122,30 +116,5 @@ final class DocumentRoutes {
     private static Refused undrawn(DocumentProblem because) {
         return new Refused(Reading.codeOf(because), "The page cannot be drawn.")
                 .with(List.of(new Violation("", because.code().text(), because.detail())));
-    }
-
-    private Original original(Call call, KeptInvoice invoice) {
-        return does.showOriginal()
-                .of(call.user(), invoice)
-                .orElseThrow(() -> new Refused(
-                        ProblemCode.DOCUMENT_NOT_KEPT,
-                        "Hand the document in again: it is kept with the invoice then."));
-    }
-
-    /** An invoice of another type than the path says is not there. */
-    private KeptInvoice find(Call call) {
-        InvoiceType type = InvoiceType.at(call);
-        return InvoiceId.parse(call.at("invoice_id"))
-                .flatMap(id ->
-                        invoices.showInvoice().show(call.user(), id).match(Optional::of, none -> Optional.empty()))
-                .filter(type::holds)
-                .orElseThrow(Refused::notFound);
-    }
-
-    private static int number(String text) {
-        if (!text.matches("[1-9][0-9]{0,4}")) {
-            throw Refused.notFound();
-        }
-        return Integer.parseInt(text);
     }
 }

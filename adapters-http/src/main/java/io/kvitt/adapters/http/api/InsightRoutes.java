@@ -8,6 +8,7 @@ import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Route;
 import io.kvitt.application.invoice.ListInvoices;
+import io.kvitt.application.invoice.SumUpInvoices;
 import io.kvitt.domain.invoice.InvoiceTotals;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Spending;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class InsightRoutes {
 
     private static final int USUAL_DAYS = 30;
+    private static final int LATEST = 8;
     private static final String WORD = "(month|type|supplier)";
 
     private final InvoiceUses does;
@@ -36,6 +38,13 @@ final class InsightRoutes {
 
     List<Route> routes() {
         return List.of(
+                Route.of(
+                                "GET",
+                                "/v1/insights/overview",
+                                "showOverview",
+                                "Says how many papers there are, and which came last.")
+                        .answers(Answer.json(200, "Counts, and the latest papers.", InvoiceShape.Overview.EXAMPLE))
+                        .does(this::overview),
                 Route.of("GET", "/v1/insights/upcoming", "showUpcoming", "Says what is due soon, and what is overdue.")
                         .parameter(new Parameter(
                                 "days",
@@ -74,6 +83,12 @@ final class InsightRoutes {
                                         sum.count(),
                                         sum.owed().amount().toPlainString()))
                                 .toList()));
+    }
+
+    private Response overview(Call call) {
+        SumUpInvoices.Summary summary = does.sumUpInvoices().of(call.user(), LATEST);
+        return Response.json(
+                200, new WrittenInvoices.Overview(summary.all(), summary.toReview(), written.of(summary.latest())));
     }
 
     private Response spending(Call call) {

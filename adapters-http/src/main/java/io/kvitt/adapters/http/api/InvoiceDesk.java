@@ -30,7 +30,7 @@ final class InvoiceDesk {
 
     /** Without any of these a page is shown as it is kept. */
     private static final List<String> NARROWING =
-            List.of("status", "due_from", "due_to", "supplier", "group_by", Parameter.FIELDS.name());
+            List.of("status", "review", "due_from", "due_to", "supplier", "group_by", Parameter.FIELDS.name());
 
     private final InvoiceUses does;
     private final Cursors cursors;
@@ -45,6 +45,8 @@ final class InvoiceDesk {
     /** A route that lists, with what can be asked of it. */
     static Route.Builder filtered(Route.Builder route) {
         return route.parameter(new Parameter("status", "Only paid so far.", "open|paid|partially_paid|void", "open"))
+                .parameter(new Parameter(
+                        "review", "Only what somebody should look at, or the rest.", "needed|not_needed", "needed"))
                 .parameter(Parameter.day("due_from", "Due on this day or later."))
                 .parameter(Parameter.day("due_to", "Due on this day or earlier."))
                 .parameter(
@@ -84,9 +86,11 @@ final class InvoiceDesk {
         Optional<LocalDate> from = Days.of(call, "due_from");
         Optional<LocalDate> to = Days.of(call, "due_to");
         Optional<String> status = call.query("status");
+        Optional<Boolean> review = call.query("review").map("needed"::equals);
         Optional<String> supplier = call.query("supplier").map(text -> text.toLowerCase(Locale.ROOT));
         return invoice -> type.map(one -> one.holds(invoice)).orElse(true)
                 && status.map(invoice.status().code()::equals).orElse(true)
+                && review.map(needed -> needed == invoice.needsReview()).orElse(true)
                 && from.map(day -> invoice.dueOn()
                                 .filter(due -> !due.isBefore(day))
                                 .isPresent())

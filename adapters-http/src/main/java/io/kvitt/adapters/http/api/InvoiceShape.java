@@ -377,6 +377,20 @@ record InvoiceShape(
                 new Upcoming(List.of(InvoiceShape.EXAMPLE), List.of(new Total("SEK", 1, "9412.00")));
     }
 
+    /** What all papers together say of themselves. */
+    record Overview(
+            @Says(value = "How many are kept", example = "14")
+            int all,
+
+            @Says(value = "How many of them somebody should look at, and nobody has", example = "2")
+            int toReview,
+
+            @Says("Those that came last, the last one first")
+            List<InvoiceShape> latest) {
+
+        static final Overview EXAMPLE = new Overview(14, 2, List.of(InvoiceShape.EXAMPLE));
+    }
+
     /** What is to pay in one currency. */
     record Total(
             @Says(value = "ISO 4217", example = "SEK") String currency,

@@ -7,6 +7,7 @@ import io.kvitt.application.invoice.ListInvoices;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
+import io.kvitt.application.invoice.SumUpInvoices;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -24,4 +25,5 @@ public record InvoiceUses(
         ReviseInvoice reviseInvoice,
         DeleteInvoice deleteInvoice,
         SumSpending sumSpending,
+        SumUpInvoices sumUpInvoices,
         Clock clock) {}

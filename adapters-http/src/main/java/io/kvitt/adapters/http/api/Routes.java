@@ -3,6 +3,7 @@ package io.kvitt.adapters.http.api;
 import io.kvitt.adapters.http.Cursors;
 import io.kvitt.adapters.http.Metrics;
 import io.kvitt.adapters.http.Route;
+import io.kvitt.adapters.http.dashboard.DashboardRoutes;
 import io.kvitt.application.identity.ExportUser;
 import io.kvitt.domain.invoice.port.CodeDrawing;
 import java.time.Clock;
@@ -53,6 +54,7 @@ public final class Routes {
         routes.addAll(new NoticeRoutes(parts.notices(), parts.cursors()).routes());
         routes.addAll(new CalendarRoutes(parts.notices()).routes());
         routes.addAll(new DocumentRoutes(parts.invoices(), parts.documents()).routes());
+        routes.addAll(new PageWordsRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new ReceiptRoutes(parts.invoices(), parts.documents()).routes());
         routes.addAll(new JobRoutes(parts.documents()).routes());
         routes.addAll(new MailRoutes(parts.mails()).routes());
@@ -62,6 +64,7 @@ public final class Routes {
         routes.addAll(new ExportRoutes(parts.exportUser(), parts.clock()).routes());
         routes.addAll(new ProviderRoutes(parts.providers(), parts.identity().csrf()).routes());
         routes.addAll(new LegacyDebtRoutes(parts.debts()).routes());
+        routes.addAll(new DashboardRoutes().routes());
         return new DocRoutes(parts.version()).beside(routes);
     }
 

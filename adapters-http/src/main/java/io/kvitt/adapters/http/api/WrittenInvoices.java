@@ -52,6 +52,9 @@ final class WrittenInvoices {
     /** {@link InvoiceShape.Year} with items that are written already. */
     record Year(Optional<Integer> year, List<RawValue> items) {}
 
+    /** {@link InvoiceShape.Overview} with papers that are written already. */
+    record Overview(int all, int toReview, List<RawValue> latest) {}
+
     /** {@link InvoiceShape.Upcoming} with items that are written already. */
     record Upcoming(List<RawValue> items, List<InvoiceShape.Total> totals) {}
 

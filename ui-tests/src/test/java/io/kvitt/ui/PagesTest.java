@@ -1,0 +1,127 @@
+package io.kvitt.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each page in each of its states, on a desk and on a telephone. */
+class PagesTest {
+
+    private static final String SIZES = """
+            /,                      1280
+            /,                      390
+            /,                      320
+            /invoices,              1280
+            /invoices,              390
+            /invoices,              320
+            /invoices?status=paid,  1280
+            /review,                1280
+            /review,                390
+            /sign-in,               1280
+            /sign-in,               390
+            /sign-up,               390
+            /nowhere/at/all,        390
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static ServedKvitt demo;
+    private static ServedKvitt empty;
+
+    @BeforeAll
+    static void serve() {
+        demo = ServedKvitt.demo();
+        empty = ServedKvitt.empty(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+        empty.close();
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource(textBlock = SIZES)
+    void everybodyCanUseThePage(String path, int width) {
+        for (String locale : new String[] {"en-GB", "sv-SE"}) {
+            try (Visit visit = Visit.of(demo, width, locale)) {
+                visit.page()
+                        .emulateMedia(new Page.EmulateMediaOptions()
+                                .setColorScheme(locale.startsWith("sv") ? ColorScheme.DARK : ColorScheme.LIGHT));
+                if (path.equals("/nowhere/at/all")) {
+                    visit.at("/");
+                    visit.page()
+                            .evaluate(
+                                    "() => { history.pushState({}, '', '/nowhere'); dispatchEvent(new PopStateEvent('popstate')); }");
+                    visit.page().waitForSelector("main .empty");
+                } else {
+                    visit.at(path);
+                }
+                visit.isFineForEverybody();
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({"/, 1280", "/, 390", "/invoices, 1280", "/invoices, 390", "/review, 390"})
+    void aPageWithoutAnythingSaysWhatToDo(String path, int width) {
+        try (Visit visit = Visit.of(empty, width)) {
+            Page page = visit.at(path);
+            assertThat(page.locator(".empty, .welcome").count()).isEqualTo(1);
+            visit.isFineForEverybody();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({"/, 1280", "/invoices, 390", "/review, 1280"})
+    void whatFailsSaysSoWithTheIdOfTheRequestAndCanBeTriedAgain(String path, int width) {
+        try (Visit visit = Visit.of(demo, width)) {
+            visit.context().route("**/v1/in*/**", PagesTest::fail);
+            visit.context().route("**/v1/invoices?**", PagesTest::fail);
+            Page page = visit.at(path);
+            assertThat(page.locator(".failure").first().innerText()).contains("req-42");
+            visit.isFineForEverybody();
+
+            visit.context().unroute("**/v1/in*/**");
+            visit.context().unroute("**/v1/invoices?**");
+            page.locator(".failure button").first().click();
+            visit.shown();
+            assertThat(page.locator(".failure").count()).isZero();
+        }
+    }
+
+    private static void fail(Route route) {
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setStatus(500)
+                        .setContentType("application/problem+json")
+                        .setBody(
+                                "{\"title\":\"A fault of ours\",\"status\":500,\"code\":\"internal\",\"detail\":\"Tell us.\",\"request_id\":\"req-42\"}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/", "/invoices"})
+    void whoIsOfflineIsToldAndGoesOnLater(String path) {
+        try (Visit visit = Visit.of(demo, 390)) {
+            Page page = visit.at(path);
+            visit.context().setOffline(true);
+            page.locator(".menu-button").click();
+            page.locator("nav a[data-place=review]").click();
+            page.waitForSelector(".failure, .offline:not([hidden])");
+            assertThat(page.locator(".offline").isVisible()).isTrue();
+            visit.context().setOffline(false);
+            page.waitForSelector(
+                    ".offline[hidden]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        }
+    }
+}
