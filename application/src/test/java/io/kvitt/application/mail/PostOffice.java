@@ -46,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -64,7 +65,7 @@ final class PostOffice {
 
     final HandClock clock = new HandClock(NOON);
     final InMemoryStore store = new InMemoryStore();
-    final Set<String> originals = new LinkedHashSet<>();
+    final Set<String> originals = Collections.synchronizedSet(new LinkedHashSet<>());
 
     private final Map<MailboxPlace, PaperMailbox> mailboxes = new HashMap<>();
     private long holders;

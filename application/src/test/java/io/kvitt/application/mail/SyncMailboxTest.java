@@ -190,8 +190,8 @@ class SyncMailboxTest {
     @Test
     void aLossIsToldOnceAndTheNextOneAgain() {
         MailboxId id = office.watch();
+        office.mailbox().isTroubled(new MailTrouble.NeedsReauth(ReauthReason.SCOPE_MISSING, 1));
         for (int passes = 0; passes < 3; passes++) {
-            office.mailbox().isTroubled(new MailTrouble.NeedsReauth(ReauthReason.SCOPE_MISSING, 1));
             office.sync().sync(ANNA, id, SLICE);
             office.clock.pass(Duration.ofMinutes(5));
         }
