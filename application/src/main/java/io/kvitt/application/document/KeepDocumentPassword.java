@@ -5,13 +5,9 @@ import io.kvitt.domain.document.port.DocumentPasswords;
 import io.kvitt.domain.identity.SealPlace;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.Seals;
-import java.nio.charset.StandardCharsets;
 
 /** Keeps, sealed, a password that opens documents of a user: landlords and banks lock them, as a rule with one number for all. */
 public final class KeepDocumentPassword {
-
-    /** Longest password of a PDF, in bytes of UTF-8 (ISO 32000-2, 7.6.4.3.3). */
-    private static final int LONGEST = 127;
 
     private final DocumentPasswords passwords;
     private final Seals seals;
@@ -31,8 +27,7 @@ public final class KeepDocumentPassword {
     }
 
     public Answer keep(UserId owner, Secret password) {
-        int length = password.reveal().getBytes(StandardCharsets.UTF_8).length;
-        if (length == 0 || length > LONGEST) {
+        if (!DocumentPasswords.isPossible(password)) {
             return Answer.IMPOSSIBLE;
         }
         if (new RecallDocumentPasswords(passwords, seals).of(owner).contains(password)) {

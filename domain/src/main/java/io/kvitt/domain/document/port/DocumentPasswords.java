@@ -1,8 +1,10 @@
 package io.kvitt.domain.document.port;
 
+import io.kvitt.domain.Secret;
 import io.kvitt.domain.identity.SealedToken;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.OwnedRecords;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,5 +28,11 @@ public interface DocumentPasswords extends OwnedRecords {
         List<SealedToken> all = new ArrayList<>(before);
         all.add(0, newest);
         return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
+    }
+
+    /** Whether a document can have it: 1 to 127 bytes of UTF-8 (ISO 32000-2, 7.6.4.3.3). */
+    static boolean isPossible(Secret password) {
+        int length = password.reveal().getBytes(StandardCharsets.UTF_8).length;
+        return length > 0 && length <= 127;
     }
 }
