@@ -1,0 +1,31 @@
+// The bell in the frame: how much one was told and has not read.
+
+import {get} from './api.js';
+import {el, fill, icon} from './dom.js';
+import {t} from './words.js';
+
+const MOST = 99;
+const node = el('a', {href: '/notices', class: 'icon-button bell', 'data-place': 'notices'});
+
+/** The bell. */
+export function bellLink() {
+  label(0);
+  return node;
+}
+
+/** Counts anew. Whoever is not signed in, or cannot be reached, sees the bell without a number: what fails is told where it is asked for. */
+export async function bell() {
+  try {
+    const {items} = await get(`/v1/user/me/events?unread=true&limit=${MOST + 1}`, {asksNobody: true});
+    label(items.length);
+  } catch {
+    label(0);
+  }
+}
+
+function label(unread) {
+  const words = unread ? t('notices.some', {n: unread}) : t('nav.notices');
+  node.setAttribute('aria-label', words);
+  node.title = words;
+  fill(node, icon('bell'), unread ? el('span', {class: 'badge', 'aria-hidden': 'true'}, unread > MOST ? `${MOST}+` : String(unread)) : null);
+}
