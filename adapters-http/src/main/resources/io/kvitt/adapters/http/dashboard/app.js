@@ -146,7 +146,7 @@ function frame() {
         main.focus();
       }}, t('skip')),
       el('header', {class: 'bar'},
-          el('a', {href: '/', class: 'brand'}, brandMark(), el('span', {}, 'Kvitt')),
+          el('div', {class: 'bar-top'}, el('a', {href: '/', class: 'brand'}, brandMark(), el('span', {}, 'Kvitt')), bellLink()),
           menu,
           el('div', {id: 'places', class: 'places'},
               el('nav', {'aria-label': t('nav')}, el('ul', {}, PLACES.map(([name, path, drawing]) =>
@@ -156,7 +156,6 @@ function frame() {
                   el('div', {class: 'bar-tools'},
                       languageChoice(),
                       themeButton(),
-                      bellLink(),
                       iconButton(t('keys.title'), 'keys', {class: 'icon-button keys-button', onclick: () => showKeys(EVERYWHERE())}),
                       hasSession() ? iconButton(t('sign-out'), 'out', {onclick: signOut}) : null)))),
       el('div', {class: 'offline', role: 'status', hidden: navigator.onLine}, t('offline.text')),

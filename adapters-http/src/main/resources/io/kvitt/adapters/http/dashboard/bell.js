@@ -16,7 +16,7 @@ export function bellLink() {
 /** Counts anew. Whoever is not signed in, or cannot be reached, sees the bell without a number: what fails is told where it is asked for. */
 export async function bell() {
   try {
-    const {items} = await get(`/v1/user/me/events?unread=true&limit=${MOST + 1}`, {asksNobody: true});
+    const {items} = await get(`/v1/user/me/events?unread=true&limit=${MOST + 1}`, {staysQuiet: true});
     label(items.length);
   } catch {
     label(0);

@@ -110,7 +110,7 @@ function options(Plot, holder, said, series, bars, now) {
     cursor: {y: false, drag: {x: false, y: false}, points: {show: !bars}},
     scales: {x: {time: false, range: (u, from, to) => (bars ? [from - 0.6, to + 0.6] : [from, Math.max(to, from + 1)])}, y: {range: (u, from, to) => room(from, to)}},
     axes: [
-      {...axis, grid: {show: false}, incrs: STEPS, space: 74,
+      {...axis, grid: {show: false}, incrs: STEPS, space: 74, size: 34,
         values: (u, splits) => splits.map((at) => (Number.isInteger(at) ? now().words[at] ?? '' : ''))},
       {...axis, grid: {stroke: line, width: 1}, size: 62, values: (u, splits) => splits.map(compact)},
     ],

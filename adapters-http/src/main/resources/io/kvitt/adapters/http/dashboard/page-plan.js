@@ -261,18 +261,18 @@ function schedule(state, plan) {
   }}, 'down') : null;
   return el('section', {class: 'stack'},
       el('div', {class: 'page-head'}, el('h2', {}, name), button(t('csv'), {onclick: () => saveCsv('kvitt-plan.csv', csv(state, plan))}, 'down')),
-      el('div', {class: 'scroll', role: 'region', tabindex: '0', 'aria-label': name}, el('table', {class: 'figures'},
+      el('div', {class: 'scroll', role: 'region', tabindex: '0', 'aria-label': name}, el('table', {class: 'figures pinned'},
           el('caption', {class: 'visually-hidden'}, name),
           el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, t('plan.month')),
-              [...plan.debts.map((debt) => debt.name), t('plan.principal'), t('plan.interest'), t('plan.balance')]
+              [t('plan.balance'), t('plan.principal'), t('plan.interest'), ...plan.debts.map((debt) => debt.name)]
                   .map((words) => el('th', {scope: 'col', class: 'number'}, words)))), rows)), more);
 }
 
 function scheduleRow(state, plan, row, i) {
   return el('tr', {}, el('th', {scope: 'row'}, shortMonth(row.month)),
-      plan.debts.map((debt) => el('td', {class: 'number quiet'}, decimal(debt.balances[i]))),
+      el('td', {class: 'number strong'}, decimal(row.balance)),
       [row.principal, row.interest].map((amount) => el('td', {class: 'number'}, decimal(amount))),
-      el('td', {class: 'number strong'}, decimal(row.balance)));
+      plan.debts.map((debt) => el('td', {class: 'number quiet'}, decimal(debt.balances[i]))));
 }
 
 function csv(state, plan) {

@@ -159,9 +159,17 @@ async function devices(view) {
 async function sessions(view) {
   const {items} = await get(`${ME}/sessions`, {signal: view.signal});
   return rows(items, '', (one) => el('li', {},
-      el('span', {}, one.device, el('span', {class: 'quiet small block'}, t('session.seen', {at: moment(one.last_seen_at)}))),
+      el('span', {title: one.device}, device(one.device), el('span', {class: 'quiet small block'}, t('session.seen', {at: moment(one.last_seen_at)}))),
       one.current ? el('span', {class: 'chip paid'}, icon('check'), t('session.this')) : el('span', {}),
-      one.current ? null : end(view, t('session.end'), t('session.end.of', {device: one.device}), `${ME}/sessions/${encodeURIComponent(one.id)}`)));
+      one.current ? null : end(view, t('session.end'), t('session.end.of', {device: device(one.device)}), `${ME}/sessions/${encodeURIComponent(one.id)}`)));
+}
+
+/** What people call a browser and its machine, out of what it calls itself; other programs are called what they say. */
+function device(said) {
+  const known = (signs) => signs.find(([sign]) => said.includes(sign))?.[1];
+  const machine = known([['Android', 'Android'], ['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Windows', 'Windows'], ['Mac OS', 'Mac'], ['Linux', 'Linux']]);
+  const browser = known([['Edg/', 'Edge'], ['Firefox/', 'Firefox'], ['Chrome/', 'Chrome'], ['Safari/', 'Safari']]);
+  return said.startsWith('Mozilla/') && machine ? [browser, machine].filter(Boolean).join(', ') : said;
 }
 
 function end(view, words, name, path) {
