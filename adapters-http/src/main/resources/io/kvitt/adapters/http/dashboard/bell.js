@@ -5,11 +5,12 @@ import {el, fill, icon} from './dom.js';
 import {t} from './words.js';
 
 const MOST = 99;
+let last = 0;
 const node = el('a', {href: '/notices', class: 'icon-button bell', 'data-place': 'notices'});
 
-/** The bell. */
+/** The bell, as it was counted last. */
 export function bellLink() {
-  label(0);
+  label(last);
   return node;
 }
 
@@ -24,6 +25,7 @@ export async function bell() {
 }
 
 function label(unread) {
+  last = unread;
   const words = unread ? t('notices.some', {n: unread}) : t('nav.notices');
   node.setAttribute('aria-label', words);
   node.title = words;

@@ -89,9 +89,8 @@ function changed(state) {
     state.asking?.abort();
     const asking = new AbortController();
     state.asking = asking;
-    state.view.signal.addEventListener('abort', () => asking.abort());
     try {
-      const plan = await ask(state, asking.signal);
+      const plan = await ask(state, AbortSignal.any([asking.signal, state.view.signal]));
       if (state.chart && !asking.signal.aborted) {
         show(state, plan);
       }

@@ -7,10 +7,11 @@ import {t} from './words.js';
 
 export default async function page(view) {
   const isNew = location.pathname === '/sign-up';
-  const from = view.query.get('from') ?? '/';
+  const asked = view.query.get('from') ?? '/';
+  const from = asked.startsWith('/') && !asked.startsWith('//') ? asked : '/';
   const title = t(isNew ? 'sign-up' : 'sign-in');
   view.title(title);
-  const done = () => location.assign(from.startsWith('/') && !from.startsWith('//') ? from : '/');
+  const done = () => location.assign(from);
   const elsewhere = el('div', {class: 'stack'});
   view.root.classList.add('narrow');
   view.root.append(

@@ -140,7 +140,7 @@ async function stacked(state, lines, months, groups, currency) {
   drawing.show({
     words: months.map((one) => shortMonth(one, '2-digit')),
     data: groups.map((_, g) => figures.map((row) => row[g]?.until ?? null)).reverse(),
-    say: (i) => [el('strong', {}, month(months[i])), ...groups.map((group, g) => figures[i][g]
+    say: (i) => [el('strong', {}, month(months[i])), figures[i].some(Boolean) ? null : el('p', {class: 'quiet'}, t('spending.none')), ...groups.map((group, g) => figures[i][g]
         ? el('p', {}, swatch(group.ink), group.words, ' ', el('span', {class: 'amount'}, money(figures[i][g].sum))) : null)],
   });
   return drawing.node;
