@@ -141,7 +141,11 @@ class SettingsPageTest {
     @Test
     void theBellCountsWhatIsUnread() {
         try (Visit visit = Visit.of(demo, 1280)) {
-            Page page = visit.at("/notices");
+            Page page = visit.at("/settings");
+            page.waitForFunction("""
+                    () => fetch('/v1/user/me/events?unread=true').then((answer) => answer.json()).then((all) => all.items.length >= 5)
+                    """);
+            visit.at("/notices");
             page.waitForSelector(".badge");
             int unread =
                     visit.json("/v1/user/me/events?unread=true").path("items").size();
