@@ -82,6 +82,33 @@ class CorrectionTest {
         }
     }
 
+    @Test
+    void aBoxIsDrawnWithKeysAsWell() {
+        try (Visit visit = Visit.of(server, 1440)) {
+            JsonNode invoice = visit.handIn("a.pdf", Papers.turned(0, 0)).get(0).path("invoice");
+            Page page = visit.at(path(invoice));
+            page.waitForSelector(".sheet-page.shown");
+            page.locator(".field-row[data-field=amount_due] .change").press("Enter");
+            page.locator("button:has-text('Point at it')").press("Enter");
+            page.waitForSelector(".boxes:focus .drawn");
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".drawn").count()).isZero();
+            page.keyboard().press("Enter");
+            page.waitForSelector(".boxes:focus .drawn");
+            for (int i = 0; i < 24; i++) { // from the amount to the one 72 points above it
+                page.keyboard().press("ArrowUp");
+            }
+            for (int i = 0; i < 5; i++) {
+                page.keyboard().press("Shift+ArrowRight");
+            }
+            visit.isFineForEverybody();
+            page.keyboard().press("Enter");
+
+            page.waitForFunction("() => document.querySelector('#edit-amount_due').value === '1000.00'");
+            visit.nothingFailed();
+        }
+    }
+
     private static void draw(Page page, BoundingBox sheet, double x0, double y0, double x1, double y1) {
         page.mouse().move(sheet.x + x0 * sheet.width, sheet.y + y0 * sheet.height);
         page.mouse().down();

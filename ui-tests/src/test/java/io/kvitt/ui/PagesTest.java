@@ -26,6 +26,23 @@ class PagesTest {
             /invoices?status=paid,  1280
             /review,                1280
             /review,                390
+            /spending,              1280
+            /spending,              390
+            /spending?by=type,      320
+            /plan,                  1280
+            /plan?extra=500&strategy=custom, 390
+            /plan,                  320
+            /reports,               1280
+            /reports,               390
+            /reports,               320
+            /mailboxes,             1280
+            /mailboxes,             390
+            /mailboxes,             320
+            /notices,               1280
+            /notices,               390
+            /settings,              1280
+            /settings,              390
+            /settings,              320
             /sign-in,               1280
             /sign-in,               390
             /sign-up,               390
@@ -73,7 +90,18 @@ class PagesTest {
     }
 
     @ParameterizedTest(name = "{0} at {1}")
-    @CsvSource({"/, 1280", "/, 390", "/invoices, 1280", "/invoices, 390", "/review, 390"})
+    @CsvSource({
+        "/, 1280",
+        "/, 390",
+        "/invoices, 1280",
+        "/invoices, 390",
+        "/review, 390",
+        "/spending, 390",
+        "/plan, 1280",
+        "/reports, 390",
+        "/mailboxes, 1280",
+        "/notices, 390"
+    })
     void aPageWithoutAnythingSaysWhatToDo(String path, int width) {
         try (Visit visit = Visit.of(empty, width)) {
             Page page = visit.at(path);
@@ -100,6 +128,33 @@ class PagesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({
+        "/spending, 390",
+        "/plan, 1280",
+        "/reports, 390",
+        "/mailboxes, 390",
+        "/notices, 390",
+        "/settings, 1280",
+        "/settings, 390"
+    })
+    void everyPartThatFailsCanBeTriedAgain(String path, int width) {
+        try (Visit visit = Visit.of(demo, width)) {
+            visit.context().route("**/v1/**", PagesTest::fail);
+            Page page = visit.at(path);
+            assertThat(page.locator(".failure").first().innerText()).contains("req-42");
+            visit.isFineForEverybody();
+
+            visit.context().unroute("**/v1/**");
+            for (int left = page.locator(".failure").count(); left > 0; left--) {
+                page.locator(".failure button").first().click();
+                visit.shown();
+            }
+            assertThat(page.locator(".failure").count()).isZero();
+            visit.isFineForEverybody();
+        }
+    }
+
     private static void fail(Route route) {
         route.fulfill(
                 new Route.FulfillOptions()
@@ -110,7 +165,7 @@ class PagesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/", "/invoices"})
+    @CsvSource({"/", "/invoices", "/spending", "/plan", "/reports", "/mailboxes", "/notices", "/settings"})
     void whoIsOfflineIsToldAndGoesOnLater(String path) {
         try (Visit visit = Visit.of(demo, 390)) {
             Page page = visit.at(path);

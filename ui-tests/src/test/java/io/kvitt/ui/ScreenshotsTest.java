@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The pictures of the README, of the made-up papers; written anew with {@code -Dkvitt.screenshots=write}. */
+/** The pictures of the README and of docs/dashboard.md, of the made-up papers; written anew with {@code -Dkvitt.screenshots=write}. */
 class ScreenshotsTest {
 
     private static final Path FOLDER = Path.of("../docs/images");
@@ -20,6 +20,7 @@ class ScreenshotsTest {
         }
         assertThat(Files.size(FOLDER.resolve("home.png"))).isGreaterThan(20_000);
         assertThat(Files.size(FOLDER.resolve("evidence.png"))).isGreaterThan(20_000);
+        assertThat(Files.size(FOLDER.resolve("debts.png"))).isGreaterThan(20_000);
     }
 
     private static void write() throws Exception {
@@ -35,6 +36,9 @@ class ScreenshotsTest {
             page.waitForSelector(".sheet-page.shown");
             page.locator(".field-row[data-field=due_date]").hover();
             page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("evidence.png")));
+            visit.at("/plan?extra=2000&strategy=avalanche");
+            page.waitForSelector(".u-over");
+            page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("debts.png")));
         }
     }
 }

@@ -134,6 +134,18 @@ final class Visit implements AutoCloseable {
         return read(response.text()).path("invoices");
     }
 
+    /** Asks the API something behind the back of the page, and gives what it says. */
+    JsonNode post(String path, String json) {
+        APIResponse response = context.request()
+                .post(
+                        address + path,
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(json.getBytes(StandardCharsets.UTF_8)));
+        assertThat(response.status()).as(response.text()).isBetween(200, 299);
+        return read(response.text());
+    }
+
     /** Changes an invoice behind the back of the page. */
     void change(String api, long version, String json) {
         APIResponse response = context.request()

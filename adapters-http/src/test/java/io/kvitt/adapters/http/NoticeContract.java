@@ -63,6 +63,8 @@ public abstract class NoticeContract extends RouteContract {
             PUT      | /v1/user/me/devices/phone-of-anna     | {"platform":"ios"}          | 400    | malformed_json
             PUT      | /v1/user/me/devices/short             | {"platform":"ios","push_token":"t"} | 422 | validation_failed
             DELETE   | /v1/user/me/devices/phone-of-anna     |                             | 204    |
+            GET      | /v1/user/me/devices                   |                             | 200    |
+            POST     | /v1/user/me/devices                   |                             | 405    | method_not_allowed
             DELETE   | /v1/user/me/devices/x                 |                             | 204    |
             GET      | /v1/user/me/devices/phone-of-anna     |                             | 405    | method_not_allowed
             GET      | /v1/calendar.ics                      |                             | 200    |
@@ -163,9 +165,14 @@ public abstract class NoticeContract extends RouteContract {
                 .by("anna")
                 .json("{\"platform\":\"ios\",\"push_token\":\"canary-token\"}"));
 
+        Response listed = send(Sent.of("GET", "/v1/user/me/devices").by("anna"));
+
         assertThat(kept.size()).isZero();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.bodyText()).doesNotContain("canary");
+        assertThat(listed.bodyText()).contains("phone-of-anna", "\"ios\"").doesNotContain("canary");
+        assertThat(send(Sent.of("GET", "/v1/user/me/devices").by("bo")).bodyText())
+                .doesNotContain("phone-of-anna");
     }
 
     private Response send(Sent sent) {

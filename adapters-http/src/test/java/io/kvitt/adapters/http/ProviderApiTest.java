@@ -84,6 +84,12 @@ class ProviderApiTest {
                 .contains("Max-Age=600");
     }
 
+    @Test
+    void whoeverAsksIsToldWhatIsSetUp() {
+        assertThat(send(Sent.of("GET", "/v1/auth/providers")).bodyText())
+                .isEqualTo("{\"sign_in\":true,\"google\":true}");
+    }
+
     @ParameterizedTest(name = "66: {0}")
     @ValueSource(
             strings = {"//evil.example", "/%5Cevil.example", "https:evil", "/%0d%0aSet-Cookie:a=b", "javascript:1"})

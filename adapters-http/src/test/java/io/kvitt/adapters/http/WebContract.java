@@ -3,8 +3,11 @@ package io.kvitt.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +157,7 @@ public abstract class WebContract extends MailContract {
             GET      | /v1/invoices?type=A                 | 400    | invalid_query
             GET      | /v1/invoices?status=late            | 400    | invalid_query
             GET      | /v1/invoices?due_from=2026-01-01&due_to=2026-12-31&supplier=el | 200 |
+            GET      | /v1/invoices?issued_from=2026-01-01&issued_to=2026-12-31&currency=SEK | 200 |
             GET      | /v1/invoices/rental                 | 200    |
             GET      | /v1/invoices/credit-note            | 200    |
             GET      | /v1/invoices/credit_note            | 404    | unknown_invoice_type
@@ -947,16 +951,52 @@ public abstract class WebContract extends MailContract {
         assertThat(planned.path("series").path(0).path("balance").asText()).isEqualTo("4246.21");
         assertThat(planned.path("series").path(0).path("principal").asText()).isEqualTo("253.79");
 
+        assertThat(planned.has("debts")).isFalse();
+
         Response schedule = send(Sent.get("/v1/debts/" + id + "/schedule").request());
         assertThat(schedule.status()).isEqualTo(200);
         assertThat(Json.tree(schedule.body()).path("rows").size())
                 .isEqualTo(Json.tree(schedule.body()).path("payments").asInt());
     }
 
+    @Test
+    void aPlanTellsEachDebtMonthByMonthInTheOrderThatWasAskedFor() {
+        String first = made(DEBT);
+        String second = made(DEBT.replace("Card", "Car").replace("18.99", "4.25"));
+
+        JsonNode plan = Json.tree(send(Sent.post("/v1/debt-plans")
+                        .json("""
+                {"each_debt":true,"order":["%s","%s"],"extra_per_month":{"amount":"200.00","currency":"USD"}}""".formatted(second, first))
+                        .request())
+                .body());
+
+        assertThat(plan.path("strategy").asText()).isEqualTo("custom");
+        assertThat(plan.path("debts").size()).isEqualTo(2);
+        assertThat(plan.path("baseline").path("balances").size())
+                .isEqualTo(plan.path("baseline").path("months").asInt());
+        for (int month = 0; month < plan.path("months").asInt(); month++) {
+            BigDecimal owed = BigDecimal.ZERO;
+            for (JsonNode debt : plan.path("debts")) {
+                owed = owed.add(new BigDecimal(debt.path("balances").path(month).asText()));
+            }
+            assertThat(owed)
+                    .isEqualByComparingTo(
+                            plan.path("series").path(month).path("balance").asText());
+        }
+        Map<String, String> paidIn = new HashMap<>();
+        plan.path("debts")
+                .forEach(debt -> paidIn.put(
+                        debt.path("debt_id").asText(), debt.path("payoff_month").asText()));
+        assertThat(paidIn.get(second)).isLessThan(paidIn.get(first));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"strategy\":\"luck\"}",
+                "{\"strategy\":\"custom\"}",
+                "{\"order\":[\"x\"]}",
+                "{\"order\":[]}",
                 "{\"start_month\":\"2026-13\"}",
                 "{\"extra_per_month\":{\"amount\":\"x\",\"currency\":\"USD\"}}",
                 "{\"extra_per_month\":{\"amount\":\"1.00\",\"currency\":\"SEK\"}}",
@@ -1125,6 +1165,8 @@ public abstract class WebContract extends MailContract {
                         .asText())
                 .isEqualTo("20000.00");
         assertThat(items("/v1/invoices?due_from=2026-11-25&due_to=2026-11-25")).hasSize(1);
+        assertThat(items("/v1/invoices?currency=XTS")).isEmpty();
+        assertThat(items("/v1/invoices?issued_from=2099-01-01")).isEmpty();
 
         assertThat(send(first.json("{\"fields\":{\"due_date\":null}}").request())
                         .status())

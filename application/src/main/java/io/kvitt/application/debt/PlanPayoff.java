@@ -51,9 +51,7 @@ public final class PlanPayoff {
     public static List<PlanDebt> of(List<Debt> kept) {
         Set<String> names = new HashSet<>();
         Set<String> shared = new HashSet<>();
-        List<Debt> owed = kept.stream()
-                .filter(debt -> !debt.archived() && !debt.details().isPaid())
-                .toList();
+        List<Debt> owed = owed(kept);
         owed.forEach(debt -> {
             if (!names.add(label(debt.details()))) {
                 shared.add(label(debt.details()));
@@ -69,6 +67,13 @@ public final class PlanPayoff {
                     id, details.balance(), details.rate().percent(), MinimumPayment.fixed(monthlyMinimum(details))));
         }
         return List.copyOf(planned);
+    }
+
+    /** Those that something is owed of and that are not put away: the debts of a plan, in its order. */
+    public static List<Debt> owed(List<Debt> kept) {
+        return kept.stream()
+                .filter(debt -> !debt.archived() && !debt.details().isPaid())
+                .toList();
     }
 
     private static String label(DebtDetails details) {

@@ -29,8 +29,17 @@ final class InvoiceDesk {
     private static final Set<String> PARTS = Json.names(InvoiceShape.class);
 
     /** Without any of these a page is shown as it is kept. */
-    private static final List<String> NARROWING =
-            List.of("status", "review", "due_from", "due_to", "supplier", "group_by", Parameter.FIELDS.name());
+    private static final List<String> NARROWING = List.of(
+            "status",
+            "review",
+            "due_from",
+            "due_to",
+            "issued_from",
+            "issued_to",
+            "currency",
+            "supplier",
+            "group_by",
+            Parameter.FIELDS.name());
 
     private final InvoiceUses does;
     private final Cursors cursors;
@@ -49,6 +58,9 @@ final class InvoiceDesk {
                         "review", "Only what somebody should look at, or the rest.", "needed|not_needed", "needed"))
                 .parameter(Parameter.day("due_from", "Due on this day or later."))
                 .parameter(Parameter.day("due_to", "Due on this day or earlier."))
+                .parameter(Parameter.day("issued_from", "Issued on this day or later."))
+                .parameter(Parameter.day("issued_to", "Issued on this day or earlier."))
+                .parameter(new Parameter("currency", "Only in this currency.", "[A-Z]{3}", "SEK"))
                 .parameter(
                         new Parameter("supplier", "Part of the supplier's name.", "[^\\p{Cntrl}]{1,100}", "Wallenstam"))
                 .parameter(new Parameter("group_by", "By the year in which they are due.", "year", "year"))
@@ -83,20 +95,21 @@ final class InvoiceDesk {
     }
 
     private static Predicate<KeptInvoice> wanted(Call call, Optional<InvoiceType> type) {
-        Optional<LocalDate> from = Days.of(call, "due_from");
-        Optional<LocalDate> to = Days.of(call, "due_to");
+        Predicate<Optional<LocalDate>> due = within(call, "due_from", "due_to");
+        Predicate<Optional<LocalDate>> issued = within(call, "issued_from", "issued_to");
+        Optional<String> currency = call.query("currency");
         Optional<String> status = call.query("status");
         Optional<Boolean> review = call.query("review").map("needed"::equals);
         Optional<String> supplier = call.query("supplier").map(text -> text.toLowerCase(Locale.ROOT));
         return invoice -> type.map(one -> one.holds(invoice)).orElse(true)
                 && status.map(invoice.status().code()::equals).orElse(true)
                 && review.map(needed -> needed == invoice.needsReview()).orElse(true)
-                && from.map(day -> invoice.dueOn()
-                                .filter(due -> !due.isBefore(day))
+                && due.test(invoice.dueOn())
+                && issued.test(invoice.invoice().value(Field.ISSUE_DATE))
+                && currency.map(code -> invoice.invoice()
+                                .value(Field.CURRENCY)
+                                .filter(code::equals)
                                 .isPresent())
-                        .orElse(true)
-                && to.map(day ->
-                                invoice.dueOn().filter(due -> !due.isAfter(day)).isPresent())
                         .orElse(true)
                 && supplier.map(text -> invoice.invoice()
                                 .value(Field.SELLER_NAME)
@@ -104,6 +117,15 @@ final class InvoiceDesk {
                                 .toLowerCase(Locale.ROOT)
                                 .contains(text))
                         .orElse(true);
+    }
+
+    /** Whether a day is within what was asked for; one that is not known is within everything alone. */
+    private static Predicate<Optional<LocalDate>> within(Call call, String first, String last) {
+        Optional<LocalDate> from = Days.of(call, first);
+        Optional<LocalDate> to = Days.of(call, last);
+        return day -> from.map(one -> day.filter(on -> !on.isBefore(one)).isPresent())
+                        .orElse(true)
+                && to.map(one -> day.filter(on -> !on.isAfter(one)).isPresent()).orElse(true);
     }
 
     /**

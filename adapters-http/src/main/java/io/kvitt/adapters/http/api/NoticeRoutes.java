@@ -23,6 +23,7 @@ final class NoticeRoutes {
 
     private static final String EVENTS = "/v1/user/me/events";
     private static final String WANTED = "/v1/user/me/notifications";
+    private static final String DEVICES = "/v1/user/me/devices";
     private static final String DEVICE = "/v1/user/me/devices/{device_id}";
 
     private final NoticeUses does;
@@ -58,6 +59,13 @@ final class NoticeRoutes {
                         .conditional()
                         .answers(Answer.json(200, "As it is now.", StatedNotifications.EXAMPLE))
                         .does(this::change),
+                Route.of("GET", DEVICES, "listDevices", "Lists the devices that notices are pushed to.")
+                        .answers(Answer.json(200, "All of them.", DeviceShape.All.EXAMPLE))
+                        .does(call -> Response.json(
+                                200,
+                                new DeviceShape.All(does.listDevices().of(call.user()).stream()
+                                        .map(DeviceShape::of)
+                                        .toList()))),
                 Route.of("PUT", DEVICE, "registerDevice", "Keeps a device that notices may be pushed to.")
                         .takes(StatedDevice.EXAMPLE)
                         .answers(Answer.empty(204, "It is kept."))

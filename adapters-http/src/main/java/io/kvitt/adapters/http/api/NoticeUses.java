@@ -1,6 +1,7 @@
 package io.kvitt.adapters.http.api;
 
 import io.kvitt.application.notice.ChangePreferences;
+import io.kvitt.application.notice.ListDevices;
 import io.kvitt.application.notice.ListNotices;
 import io.kvitt.application.notice.MarkRead;
 import io.kvitt.application.notice.RegisterDevice;
@@ -16,6 +17,7 @@ public record NoticeUses(
         MarkRead markRead,
         ChangePreferences changePreferences,
         RegisterDevice registerDevice,
+        ListDevices listDevices,
         ShowCalendar showCalendar) {
 
     /**
@@ -29,6 +31,7 @@ public record NoticeUses(
                 new MarkRead(store.notices(), clock),
                 new ChangePreferences(store.preferences(), clock.getZone()),
                 new RegisterDevice(store.devices(), clock),
+                new ListDevices(store.devices()),
                 new ShowCalendar(invoices, store, secrets, clock));
     }
 }

@@ -8,7 +8,7 @@ import io.kvitt.adapters.http.Rate;
 import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Route;
-import io.kvitt.application.debt.PlanPayoff;
+import io.kvitt.application.debt.PayoffOutlook;
 import io.kvitt.application.debt.ShowSchedule;
 import io.kvitt.domain.debt.Debt;
 import io.kvitt.domain.debt.DebtId;
@@ -84,8 +84,11 @@ final class PlanRoutes {
         stated.debtIds().filter(ids -> ids.size() > debts.size()).ifPresent(ids -> {
             throw Outcomes.invalid("/debt_ids", "DEBT_NOT_FOUND", "There is no debt of one of these ids.");
         });
-        PayoffRequest request = Outcomes.valid(
-                stated.request(PlanPayoff.of(debts), YearMonth.now(clock).plusMonths(1)));
-        return Response.json(200, PlanShape.of(Outcomes.valid(does.planPayoff().plan(request))));
+        PlannedDebts planned = PlannedDebts.of(debts);
+        PayoffRequest request =
+                Outcomes.valid(stated.request(planned, YearMonth.now(clock).plusMonths(1)));
+        PayoffOutlook outlook = Outcomes.valid(does.planPayoff().plan(request));
+        return Response.json(
+                200, stated.eachDebt().orElse(false) ? PlanShape.of(outlook, planned) : PlanShape.of(outlook));
     }
 }

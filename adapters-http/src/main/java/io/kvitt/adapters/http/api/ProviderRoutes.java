@@ -9,6 +9,7 @@ import io.kvitt.adapters.http.ProblemCode;
 import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Route;
+import io.kvitt.adapters.http.Says;
 import io.kvitt.adapters.http.SetCookie;
 import io.kvitt.adapters.http.SetCookie.SameSite;
 import io.kvitt.application.identity.Arrival;
@@ -65,6 +66,15 @@ final class ProviderRoutes {
         this.csrf = csrf;
     }
 
+    /** What a server has set up. */
+    record Providers(
+            @Says("Whether one can sign in elsewhere") boolean signIn,
+
+            @Says("Whether a mailbox at Google can be connected")
+            boolean google) {
+        static final Providers EXAMPLE = new Providers(true, false);
+    }
+
     private static Parameter brought(String name, String says, String example) {
         return new Parameter(name, says, "(?s).{0,4096}", example);
     }
@@ -93,6 +103,13 @@ final class ProviderRoutes {
                 .problem(googleProblems())
                 .does(this::tokens);
         List<Route> all = new ArrayList<>(List.of(
+                Route.of("GET", "/v1/auth/providers", "listProviders", "Says what is set up at this server.")
+                        .open()
+                        .answers(Answer.json(200, "What there is.", Providers.EXAMPLE))
+                        .does(call -> Response.json(
+                                200,
+                                new Providers(
+                                        does.signIn().isPresent(), does.google().isPresent()))),
                 logIn,
                 logIn.alias("/auth/login", "goSignInOfOld"),
                 logIn.alias("/signin", "goSignInByWord"),

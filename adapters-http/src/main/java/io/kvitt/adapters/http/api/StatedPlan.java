@@ -19,7 +19,10 @@ import java.util.Optional;
 
 /** What a plan is asked for. All may be left out: the kept debts are then planned with no more than their minimums. */
 record StatedPlan(
-        @Says(value = "avalanche, snowball or minimums-only; avalanche if nothing is said", example = "avalanche")
+        @Says(
+                value =
+                        "avalanche, snowball, minimums-only or custom; custom with an order, else avalanche, if nothing is said",
+                example = "avalanche")
         Optional<String> strategy,
 
         @Says("What can be paid each month beyond the minimums")
@@ -33,13 +36,21 @@ record StatedPlan(
         @Says("Which debts; all that are owed if nothing is said")
         Optional<List<String>> debtIds,
 
-        @Says("What is paid once, beside that") Optional<List<Lump>> lumpSums) {
+        @Says("What is paid once, beside that") Optional<List<Lump>> lumpSums,
+
+        @Says("Ids of all these debts in the order in which they are paid, for custom")
+        Optional<List<String>> order,
+
+        @Says("Whether each debt is told month by month, and what the minimums alone leave")
+        Optional<Boolean> eachDebt) {
 
     static final StatedPlan EXAMPLE = new StatedPlan(
             Optional.of("avalanche"),
             Optional.of(StatedMoney.of("200.00", "USD")),
             Optional.empty(),
             Optional.of("2026-12"),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
@@ -58,28 +69,32 @@ record StatedPlan(
     }
 
     /** The request, or all that is wrong with its form. */
-    Checked<PayoffRequest> request(List<PlanDebt> debts, YearMonth next) {
+    Checked<PayoffRequest> request(PlannedDebts planned, YearMonth next) {
         Violations broken = new Violations();
+        List<PlanDebt> debts = planned.planned();
         String currency =
                 debts.isEmpty() ? "SEK" : debts.get(0).balance().currency().getCurrencyCode();
         YearMonth first = startMonth
                 .flatMap(text -> noted(StatedText.month("/start_month", text), broken))
                 .orElse(next);
-        PayoffStrategy chosen = strategy.map(name -> chosen(name, broken)).orElse(PayoffStrategy.AVALANCHE);
+        PayoffStrategy chosen = strategy.map(name -> chosen(name, broken))
+                .orElse(order.isPresent() ? PayoffStrategy.CUSTOM : PayoffStrategy.AVALANCHE);
+        List<String> inOrder = planned.labels(order.orElse(List.of()));
         Budget means = means(currency, broken);
         List<LumpSum> sums = sums(currency, broken);
-        return broken.or(
-                () -> PayoffRequest.of(debts, means, first).withStrategy(chosen).withLumpSums(sums));
+        return broken.or(() -> PayoffRequest.of(debts, means, first)
+                .withOrder(inOrder)
+                .withStrategy(chosen)
+                .withLumpSums(sums));
     }
 
     private static PayoffStrategy chosen(String name, Violations broken) {
-        for (PayoffStrategy known :
-                List.of(PayoffStrategy.AVALANCHE, PayoffStrategy.SNOWBALL, PayoffStrategy.MINIMUMS_ONLY)) {
+        for (PayoffStrategy known : PayoffStrategy.values()) {
             if (known.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_'))) {
                 return known;
             }
         }
-        broken.unless(false, "/strategy", "METHOD_UNKNOWN", "It is one of avalanche, snowball, minimums-only.");
+        broken.unless(false, "/strategy", "METHOD_UNKNOWN", "It is one of avalanche, snowball, minimums-only, custom.");
         return PayoffStrategy.AVALANCHE;
     }
 

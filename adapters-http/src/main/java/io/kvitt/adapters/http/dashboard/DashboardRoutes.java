@@ -33,6 +33,8 @@ public final class DashboardRoutes {
             state("supplier"),
             state("due_from"),
             state("due_to"),
+            state("issued_from"),
+            state("issued_to"),
             state("review"),
             state("month"),
             state("from"),
@@ -59,6 +61,7 @@ public final class DashboardRoutes {
             new Shown("/reports", "showReportsPage"),
             new Shown("/reports/{month}", "showReportPage"),
             new Shown("/mailboxes", "showMailboxesPage"),
+            new Shown("/notices", "showNoticesPage"),
             new Shown("/settings", "showSettingsPage"));
 
     private final DashboardFiles files;

@@ -76,6 +76,9 @@ async function answered(method, path, options) {
     return response;
   }
   if (!(hasSession() && await refresh())) {
+    if (options.staysQuiet) {
+      return response;
+    }
     await signIn();
   }
   return send(method, path, options);

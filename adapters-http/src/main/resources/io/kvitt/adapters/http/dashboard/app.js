@@ -1,10 +1,12 @@
 // Begins: the frame around every page, and which page an address shows.
 
 import {hasSession, Problem, response, whenSignedOut} from './api.js';
+import {bell, bellLink} from './bell.js';
 import {button, el, fill, icon, iconButton} from './dom.js';
 import {keys, listen, show as showKeys} from './keys.js';
 import {dialog, failure, noteArea, noteFailure, skeleton} from './parts.js';
 import {signInForm} from './sign-in.js';
+import {chooseTheme, isDark, showTheme} from './theme.js';
 import {chooseFiles, takeDrops} from './upload.js';
 import {language, languages, learn, speak, t} from './words.js';
 
@@ -14,17 +16,28 @@ const PAGES = [
   [/^\/invoices$/, () => import('./page-invoices.js'), 'invoices'],
   [/^\/invoices\/(?<type>[^/]+)\/(?<id>[^/]+)$/, () => import('./page-invoice.js'), 'invoices'],
   [/^\/review$/, () => import('./page-review.js'), 'review'],
+  [/^\/spending$/, () => import('./page-spending.js'), 'spending'],
+  [/^\/plan$/, () => import('./page-plan.js'), 'plan'],
+  [/^\/reports(?:\/(?<month>[^/]+))?$/, () => import('./page-reports.js'), 'reports'],
+  [/^\/mailboxes$/, () => import('./page-mailboxes.js'), 'mailboxes'],
+  [/^\/notices$/, () => import('./page-notices.js'), 'notices'],
+  [/^\/settings$/, () => import('./page-settings.js'), 'settings'],
   [/^\/sign-(?:in|up)$/, () => import('./page-sign-in.js'), ''],
 ];
 
-/** What stands in the navigation; a page that is not there yet is left out. */
+/** What stands in the navigation. */
 const PLACES = [
   ['home', '/', 'home'],
   ['invoices', '/invoices', 'paper'],
   ['review', '/review', 'eye'],
+  ['spending', '/spending', 'bars'],
+  ['plan', '/plan', 'scale'],
+  ['reports', '/reports', 'report'],
+  ['mailboxes', '/mailboxes', 'mail'],
+  ['settings', '/settings', 'gear'],
 ];
 
-const THEME = 'kvitt.theme';
+const BELL_MILLIS = 60_000;
 
 const main = el('main', {id: 'main', tabindex: '-1'});
 const told = el('div', {class: 'visually-hidden', role: 'status', 'aria-live': 'polite'});
@@ -56,6 +69,10 @@ async function show(moved = false) {
     signal,
     go,
     refresh: () => show(),
+    reframe: () => {
+      frame();
+      return show();
+    },
     title: (text) => {
       document.title = text ? `${text} – Kvitt` : 'Kvitt';
       if (moved) {
@@ -80,7 +97,7 @@ async function show(moved = false) {
 }
 
 function here(place) {
-  for (const link of document.querySelectorAll('nav a[data-place]')) {
+  for (const link of document.querySelectorAll('.bar a[data-place]')) {
     if (link.dataset.place === place) {
       link.setAttribute('aria-current', 'page');
     } else {
@@ -91,22 +108,11 @@ function here(place) {
   document.querySelector('.menu-button')?.setAttribute('aria-expanded', 'false');
 }
 
-function theme(chosen) {
-  if (chosen) {
-    localStorage.setItem(THEME, chosen);
-  }
-  const kept = localStorage.getItem(THEME);
-  if (kept) {
-    document.documentElement.dataset.theme = kept;
-  }
-  return kept ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-}
-
 function themeButton() {
-  const dark = theme() === 'dark';
+  const dark = isDark();
   return iconButton(t(dark ? 'theme.light' : 'theme.dark'), dark ? 'sun' : 'moon', {
     onclick: (event) => {
-      theme(dark ? 'light' : 'dark');
+      chooseTheme(dark ? 'light' : 'dark');
       const next = themeButton();
       event.currentTarget.replaceWith(next);
       next.focus();
@@ -140,7 +146,7 @@ function frame() {
         main.focus();
       }}, t('skip')),
       el('header', {class: 'bar'},
-          el('a', {href: '/', class: 'brand'}, brandMark(), el('span', {}, 'Kvitt')),
+          el('div', {class: 'bar-top'}, el('a', {href: '/', class: 'brand'}, brandMark(), el('span', {}, 'Kvitt')), bellLink()),
           menu,
           el('div', {id: 'places', class: 'places'},
               el('nav', {'aria-label': t('nav')}, el('ul', {}, PLACES.map(([name, path, drawing]) =>
@@ -165,6 +171,10 @@ const EVERYWHERE = () => [
   {key: 'h', words: t('nav.home'), act: () => go('/')},
   {key: 'i', words: t('nav.invoices'), act: () => go('/invoices')},
   {key: 'r', words: t('nav.review'), act: () => go('/review')},
+  {key: 's', words: t('nav.spending'), act: () => go('/spending')},
+  {key: 'd', words: t('nav.plan'), act: () => go('/plan')},
+  {key: 'm', words: t('nav.mailboxes'), act: () => go('/mailboxes')},
+  {key: 'n', words: t('nav.notices'), act: () => go('/notices')},
   {key: 'u', words: t('add'), act: chooseFiles},
 ];
 
@@ -202,7 +212,7 @@ function askToSignIn() {
 }
 
 async function begin() {
-  theme();
+  showTheme();
   await learn();
   whenSignedOut(() => {
     const isEmpty = main.querySelector('.page') === null;
@@ -223,6 +233,8 @@ async function begin() {
     });
   }
   await show();
+  bell();
+  setInterval(() => document.hidden || bell(), BELL_MILLIS);
 }
 
 begin();

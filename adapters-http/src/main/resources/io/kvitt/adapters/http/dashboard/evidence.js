@@ -11,6 +11,10 @@ const MOST_PAGES = 50;
 const ROOM = 1.5;
 const SMALLEST = 3;
 
+/** Points that an arrow key moves a box by, and the box that it begins with. */
+const STEP = 3;
+const FIRST = [120, 22];
+
 /** The part of the page that shows the document. */
 export function pages(state) {
   const node = el('section', {class: 'sheets', 'aria-label': t('document')});
@@ -21,18 +25,28 @@ export function pages(state) {
     light: (name, on) => sheets.forEach((sheet) => sheet.light(name, on)),
     refresh: () => sheets.forEach((sheet) => sheet.boxes()),
     canDraw: () => sheets.some((sheet) => sheet.size),
-    draw: (done) => {
-      drawing = done;
+    draw: (done, {byKeys = false, seen = undefined, givenUp = () => {}} = {}) => {
+      drawing = {done, givenUp};
       node.classList.add('drawing');
+      if (byKeys) {
+        const own = sheets[(seen?.page ?? 1) - 1];
+        own?.size ? own.drawByKeys(seen?.box) : sheets.find((sheet) => sheet.size).drawByKeys();
+      }
     },
     stopDrawing: () => {
       drawing = undefined;
       node.classList.remove('drawing');
+      sheets.forEach((sheet) => sheet.stopDrawing());
+    },
+    giveUp: () => {
+      const {givenUp} = drawing;
+      paper.stopDrawing();
+      givenUp();
     },
     drawn: (page, box) => {
-      const done = drawing;
+      const {done} = drawing;
       paper.stopDrawing();
-      done?.(page, box);
+      done(page, box);
     },
     isDrawing: () => drawing !== undefined,
   };
@@ -76,6 +90,7 @@ function sheet(state, paper, page, count, size) {
     boxes: () => one.size && drawBoxes(state, paper, overlay, page, one.size),
   };
   drawOn(paper, overlay, page, one);
+  drawWithKeys(paper, overlay, page, one);
   const show = async () => {
     try {
       one.size ??= await get(`${state.api}/pages/${page}`, {signal: state.view.signal});
@@ -214,4 +229,55 @@ function drawOn(paper, overlay, page, one) {
       }
     }
   });
+}
+
+/** A box that arrows move, with Shift make larger and smaller, and Enter takes. */
+function drawWithKeys(paper, overlay, page, one) {
+  let box;
+  let rect;
+  const show = () => {
+    const [x0, y0, x1, y1] = box;
+    Object.entries({x: x0, y: y0, width: x1 - x0, height: y1 - y0}).forEach(([key, value]) => rect.setAttribute(key, value));
+    reveal(rect, paper.node);
+  };
+  one.drawByKeys = (seen) => {
+    const {width, height} = one.size;
+    box = seen ? [...seen] : [(width - FIRST[0]) / 2, height / 3, (width + FIRST[0]) / 2, height / 3 + FIRST[1]];
+    rect = svg('rect', {class: 'drawn'});
+    overlay.append(rect);
+    overlay.setAttribute('tabindex', '0');
+    overlay.focus({preventScroll: true});
+    show();
+  };
+  one.stopDrawing = () => {
+    rect?.remove();
+    rect = undefined;
+    overlay.removeAttribute('tabindex');
+  };
+  overlay.addEventListener('keydown', (event) => {
+    const [dx, dy] = {ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP]}[event.key] ?? [0, 0];
+    if (!rect || !(dx || dy || event.key === 'Enter' || event.key === 'Escape')) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Enter') {
+      paper.drawn(page, box);
+    } else if (event.key === 'Escape') {
+      paper.giveUp();
+    } else {
+      box = moved(box, dx, dy, event.shiftKey, one.size);
+      show();
+    }
+  });
+}
+
+/** The box a step further, or with its end there; it stays on the page and stays a box. */
+function moved([x0, y0, x1, y1], dx, dy, isEnd, {width, height}) {
+  const within = (value, least, most) => Math.max(least, Math.min(most, value));
+  if (isEnd) {
+    return [x0, y0, within(x1 + dx, x0 + 2 * SMALLEST, width), within(y1 + dy, y0 + 2 * SMALLEST, height)];
+  }
+  const [x, y] = [within(dx, -x0, width - x1), within(dy, -y0, height - y1)];
+  return [x0 + x, y0 + y, x1 + x, y1 + y];
 }

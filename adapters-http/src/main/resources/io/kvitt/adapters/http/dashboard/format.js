@@ -118,6 +118,36 @@ export function month(text) {
       .format(new Date(text + '-15T12:00:00Z'));
 }
 
+/** 2026-11 as Nov 2026, or Nov 26 where there is little room. */
+export function shortMonth(text, year = 'numeric') {
+  return formatter(Intl.DateTimeFormat, {month: 'short', year, timeZone: 'UTC'}).format(new Date(text + '-15T12:00:00Z'));
+}
+
+/** A month so many months behind another. */
+export function plusMonths(month, months) {
+  const at = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months, 15));
+  return at.toISOString().slice(0, 7);
+}
+
+/** Every month from one to another. */
+export function monthsBetween(from, to) {
+  const all = [];
+  for (let one = from; one <= to; one = plusMonths(one, 1)) {
+    all.push(one);
+  }
+  return all;
+}
+
+/** A figure at an axis, where its size is enough. */
+export function compact(number) {
+  return formatter(Intl.NumberFormat, {notation: 'compact', maximumFractionDigits: 1}).format(number);
+}
+
+/** Decimal text as a place in a drawing: good for nothing else. */
+export function drawn(text) {
+  return Number(text);
+}
+
 /** An instant as day and time where the browser is. */
 export function moment(text) {
   return formatter(Intl.DateTimeFormat, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(text));

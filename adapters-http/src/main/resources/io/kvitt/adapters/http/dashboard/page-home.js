@@ -35,8 +35,8 @@ export default async function page(view) {
           el('div', {class: 'home-due'}, due(view, upcoming)),
           el('div', {class: 'home-side'},
               toReview,
-              card(t('home.month'), month, link('/spending', t('home.month.all'), false)),
-              card(t('home.mail'), mail),
+              card(t('home.month'), month, link('/spending', t('home.month.all'))),
+              card(t('home.mail'), mail, link('/mailboxes', t('home.mail.all'))),
               card(t('home.latest'), last, link('/invoices', t('home.latest.all'))))));
   let asked;
   const overview = () => asked ??= get('/v1/insights/overview', {signal: view.signal}) // looks at everything: nothing waits for it
@@ -50,8 +50,8 @@ export default async function page(view) {
   load(mail, 2, () => mailboxes(view));
 }
 
-function link(path, words, isThere = true) {
-  return isThere ? el('a', {href: path, class: 'more'}, words) : null;
+function link(path, words) {
+  return el('a', {href: path, class: 'more'}, words);
 }
 
 function card(title, ...content) {

@@ -215,7 +215,7 @@ function edit(state, name, draft = undefined) {
   const point = state.paper.canDraw() ? button(t('draw'), {'aria-pressed': 'false', onclick: (event) => {
     const pressed = event.currentTarget;
     pressed.setAttribute('aria-pressed', 'true');
-    fill(said, t('draw.how'));
+    fill(said, t('draw.how'), ' ', t('draw.keys'));
     state.paper.draw(async (page, box) => {
       pressed.setAttribute('aria-pressed', 'false');
       try {
@@ -227,7 +227,11 @@ function edit(state, name, draft = undefined) {
       } catch (error) {
         fill(said, explained(error));
       }
-    });
+    }, {byKeys: event.detail === 0, seen: state.evidence[name]?.box && state.evidence[name], givenUp: () => {
+      pressed.setAttribute('aria-pressed', 'false');
+      fill(said);
+      pressed.focus();
+    }});
   }}, 'frame') : null;
   const form = el('form', {class: 'edit', novalidate: true, onsubmit: (event) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 // All papers, narrowed by what the address says; keys walk through them, and several are marked as paid at once.
 
 import {list, patch} from './api.js';
+import {saveCsv} from './csv.js';
 import {button, el, fill, icon} from './dom.js';
 import {day, money, percent, sums, today} from './format.js';
 import {keys} from './keys.js';
@@ -9,7 +10,10 @@ import {addresses, amount, chip, dueText, empty, failure, isOpen, kind, markPaid
 import {chooseFiles, whenKept} from './upload.js';
 import {t} from './words.js';
 
-const FILTERS = ['status', 'type', 'supplier', 'due_from', 'due_to', 'review'];
+const FILTERS = ['status', 'type', 'supplier', 'due_from', 'due_to', 'review', 'issued_from', 'issued_to', 'currency'];
+
+/** Where other pages narrow the list by these, they are shown only to be taken away. */
+const BROUGHT = ['issued_from', 'issued_to', 'currency'];
 const TYPES = ['invoice', 'rental', 'receipt', 'reminder', 'credit-note'];
 const STATES = ['open', 'paid', 'partially_paid', 'void'];
 const AT_ONCE = 50;
@@ -65,7 +69,7 @@ export default async function page(view) {
   view.root.append(
       el('div', {class: 'page-head'}, el('h1', {tabindex: '-1'}, t('nav.invoices')),
           button(t('csv'), {onclick: (event) => csv(event.currentTarget, query())}, 'down')),
-      filters(view, filter), bulk, table, below);
+      filters(view, filter), brought(view), bulk, table, below);
   keys(ofTable(parts, () => query()));
   await begin();
 }
@@ -101,6 +105,17 @@ function filters(view, filter) {
       select('type', TYPES, (one) => t(`type.${one}`)),
       select('review', ['needed', 'not_needed'], (one) => t(`review.${one}`)),
       dayField('due_from'), dayField('due_to'));
+}
+
+function brought(view) {
+  const there = BROUGHT.filter((name) => view.query.get(name));
+  return there.length === 0 ? null : el('div', {class: 'chips'}, there.map((name) => {
+    const rest = new URLSearchParams(view.query);
+    rest.delete(name);
+    const value = view.query.get(name);
+    return el('a', {class: 'button', href: '/invoices?' + rest, 'aria-label': t('filter.away', {filter: t(`filter.${name}`)})},
+        `${t(`filter.${name}`)}: ${name === 'currency' ? value : day(value)}`, icon('close'));
+  }));
 }
 
 function showRows(parts, wanted) {
@@ -238,7 +253,7 @@ function ofTable(parts, query) {
   ];
 }
 
-/** What is listed, as a file for spreadsheets. A text that such a program would take for a formula gets a sign before it. */
+/** What is listed, as a file for spreadsheets. */
 async function csv(pressed, wanted) {
   pressed.disabled = true;
   try {
@@ -249,19 +264,10 @@ async function csv(pressed, wanted) {
       ['currency', (one) => one.total?.currency], ['status', (one) => one.status], ['paid_on', (one) => one.paid_on],
       ['reference', (one) => one.payment.reference], ['review', (one) => one.review], ['id', (one) => one.id],
     ];
-    const lines = [columns.map(([name]) => name), ...items.map((one) => columns.map(([, of]) => cell(of(one))))];
-    const file = URL.createObjectURL(new Blob(['\ufeff' + lines.map((line) => line.join(',')).join('\r\n') + '\r\n'], {type: 'text/csv'}));
-    el('a', {href: file, download: `kvitt-${today()}.csv`}).click();
-    setTimeout(() => URL.revokeObjectURL(file), 1_000);
+    saveCsv(`kvitt-${today()}.csv`, [columns.map(([name]) => name), ...items.map((one) => columns.map(([, of]) => of(one)))]);
   } catch (error) {
     noteFailure(error);
   } finally {
     pressed.disabled = false;
   }
-}
-
-function cell(value) {
-  const text = String(value ?? '');
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?[0-9.]+$/.test(text) ? "'" + text : text;
-  return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
 }

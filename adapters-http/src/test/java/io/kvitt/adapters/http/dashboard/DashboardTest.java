@@ -139,6 +139,7 @@ class DashboardTest {
                 "/reports",
                 "/reports/2026-10",
                 "/mailboxes",
+                "/notices",
                 "/settings"
             })
     void everyAddressShowsTheOnePageWithNothingInline(String address) {
