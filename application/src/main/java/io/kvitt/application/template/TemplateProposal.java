@@ -18,7 +18,7 @@ public record TemplateProposal(
 
     public TemplateProposal {
         trials = List.copyOf(trials);
-        untried = List.copyOf(untried);
+        untried = untried.stream().distinct().toList();
     }
 
     /** Why it must not be kept, document by document; none if it may. */

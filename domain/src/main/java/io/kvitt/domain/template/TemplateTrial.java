@@ -155,7 +155,8 @@ public record TemplateTrial(
                         : Optional.empty();
             }
             case LOST -> {
-                boolean missed = tried.isCorrected(field) || (NEEDED.contains(field) && tried.isSure(field));
+                // What was corrected was not read rightly before either: nothing is lost by not reading it now.
+                boolean missed = NEEDED.contains(field) && tried.isSure(field) && !tried.isCorrected(field);
                 yield missed && !tried.isStated() ? Optional.of(now + ", and would be lost") : Optional.empty();
             }
         };
