@@ -967,6 +967,7 @@ final class Wiring {
                 deleteInvoice(store),
                 new SumSpending(store.invoices()),
                 new SumUpInvoices(store.invoices()),
+                learnTemplate(store),
                 clock);
     }
 
