@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Learns a template from what somebody corrected, shows what it would change, and keeps it if that is wanted. */
 final class LearnFromKept {
 
+    private static final Violation WORSE =
+            new Violation("", "template.worse", "The template is not kept: a document would be worse off.");
+
     private final Wiring wiring;
     private final Wish wish;
 
@@ -68,7 +71,7 @@ final class LearnFromKept {
 
     private void told(TemplateProposal proposal, Optional<String> where, boolean isTaken) {
         if (!proposal.objections().isEmpty()) {
-            wiring.err().println("kvitt: the template is not kept: a document would be worse off (template.worse)");
+            complaint().tell(List.of(WORSE));
         } else if (isTaken) {
             wiring.err()
                     .println(Printable.line("kvitt: there is a template of "
@@ -111,7 +114,11 @@ final class LearnFromKept {
     }
 
     private int complain(List<Violation> wrong) throws IOException {
-        new Complaint(wiring.err(), wish.json(), at -> "").about(wrong);
+        complaint().about(wrong);
         return ExitCode.FAILED;
+    }
+
+    private Complaint complaint() {
+        return new Complaint(wiring.err(), wish.json(), at -> "");
     }
 }
