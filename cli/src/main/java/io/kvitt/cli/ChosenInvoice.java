@@ -22,6 +22,13 @@ final class ChosenInvoice {
     @Parameters(index = "0", paramLabel = "ID", description = "Its id, or the beginning of it: 4 characters or more.")
     private String id = "";
 
+    /** The one of that id, or of that beginning. */
+    static ChosenInvoice named(String id) {
+        ChosenInvoice chosen = new ChosenInvoice();
+        chosen.id = id;
+        return chosen;
+    }
+
     /** The invoice, or that there is none, or more than one. */
     Checked<KeptInvoice> in(OpenStore store) {
         String beginning = id.strip().toLowerCase(Locale.ROOT);

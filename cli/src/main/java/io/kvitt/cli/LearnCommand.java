@@ -1,9 +1,5 @@
 package io.kvitt.cli;
 
-import io.kvitt.adapters.documents.template.Confirmed;
-import io.kvitt.adapters.documents.template.LearnedTemplate;
-import io.kvitt.adapters.documents.template.LearnedTemplate.LearnedField;
-import io.kvitt.adapters.documents.template.Lesson;
 import io.kvitt.adapters.documents.template.TemplateLearning;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.application.DocumentReport;
@@ -19,6 +15,10 @@ import io.kvitt.domain.invoice.PageSearch;
 import io.kvitt.domain.invoice.Review;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.TemplateReading;
+import io.kvitt.domain.template.Confirmed;
+import io.kvitt.domain.template.Lesson;
+import io.kvitt.domain.template.port.TemplateDraft;
+import io.kvitt.domain.template.port.TemplateDraft.LearnedField;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kvitt templates learn}: a template from a document whose values somebody knows. */
+/** {@code kvitt templates learn}: a template from a document whose values somebody knows, or from an invoice that was corrected. */
 @Command(
         name = "learn",
         mixinStandardHelpOptions = true,
@@ -54,8 +54,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  kvitt templates learn a.pdf --issuer 'Exempel AB' --set amount_due=812.00 --set due_date=2026-03-31",
             "  kvitt templates learn a.pdf --from-reading --set amount_due=812.00@1,430,512 --keep --try invoices/",
+            "  kvitt templates learn 1f3a9c02                      what you corrected there; shows what would change",
+            "  kvitt templates learn --issuer 'Exempel AB' --keep",
             "",
-            "Exit codes: 0 every value has its rule, 1 there is no template to be made, 2 usage,"
+            "Exit codes: 0 every value has its rule, 1 there is no template to be made or to be kept, 2 usage,"
                     + " 3 some values have no rule, 5 the file is there already"
         })
 final class LearnCommand implements Callable<Integer> {
@@ -65,8 +67,12 @@ final class LearnCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "The document, or - for standard input.")
-    private Path file = Path.of("-");
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE|INVOICE",
+            description =
+                    "A document, - for standard input, or an invoice that is kept, by its id or the beginning of it.")
+    private Optional<String> subject = Optional.empty();
 
     @Option(
             names = "--set",
@@ -76,7 +82,12 @@ final class LearnCommand implements Callable<Integer> {
                             + " point (in points from the top left).")
     private List<String> settings = new ArrayList<>();
 
-    @Option(names = "--issuer", paramLabel = "NAME", description = "Whose document it is. Default: seller_name.")
+    @Option(
+            names = "--issuer",
+            paramLabel = "NAME",
+            description =
+                    "Whose document it is. Default: seller_name. Without a FILE: learn from what you corrected in its"
+                            + " invoices.")
     private Optional<String> issuer = Optional.empty();
 
     @Option(
@@ -107,6 +118,12 @@ final class LearnCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a template that is there already.")
     private boolean force;
 
+    @Option(names = "--json", description = "Of a kept invoice: one JSON document.")
+    private boolean json;
+
+    @Mixin
+    private StoreOptions storeOptions = new StoreOptions();
+
     @Mixin
     private Reading reading = new Reading();
 
@@ -122,6 +139,38 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (out.isPresent() && keep) {
+            throw new ParameterException(spec.commandLine(), "--out and --keep name two places: give one");
+        }
+        return isKeptInvoice() ? learnFromKept() : learnFromFile(Path.of(subject.orElse("-")));
+    }
+
+    /** What looks like an id, and is no file; or an issuer alone. */
+    private boolean isKeptInvoice() {
+        return subject.map(words -> words.matches("[0-9a-fA-F]{4,64}") && !Files.exists(Path.of(words)))
+                .orElse(issuer.isPresent());
+    }
+
+    private int learnFromKept() throws IOException {
+        if (!settings.isEmpty() || !keywords.isEmpty() || !others.isEmpty() || fromReading) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--set, --keyword, --from-reading and --try go with a FILE; correct the invoice");
+        }
+        LearnFromKept learning = new LearnFromKept(wiring, new LearnFromKept.Wish(keep, out, force, json));
+        try (OpenStore store = storeOptions.open(wiring)) {
+            return subject.isPresent()
+                    ? learning.from(store, ChosenInvoice.named(subject.get()).in(store))
+                    : learning.ofIssuer(store, issuer.orElseThrow());
+        }
+    }
+
+    private int learnFromFile(Path file) throws IOException {
+        if (subject.isEmpty() || json) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    subject.isEmpty() ? "learn takes a FILE, an INVOICE or --issuer" : "--json goes with an INVOICE");
+        }
         List<Violation> wrong = new ArrayList<>();
         Map<Field<?>, Confirmed> confirmed = confirmed(wrong);
         if (!wrong.isEmpty()) {
@@ -129,9 +178,6 @@ final class LearnCommand implements Callable<Integer> {
         }
         if (confirmed.isEmpty() && !fromReading) {
             throw new ParameterException(spec.commandLine(), "learn takes --set FIELD=VALUE, or --from-reading");
-        }
-        if (out.isPresent() && keep) {
-            throw new ParameterException(spec.commandLine(), "--out and --keep name two places: give one");
         }
         List<Secret> passwords = reading.passwords(spec);
         TemplateLibrary library = wiring.templates(folders.folders(spec), folders.builtIn());
@@ -230,7 +276,7 @@ final class LearnCommand implements Callable<Integer> {
         return tried;
     }
 
-    private int show(LearnedTemplate learned, List<Other> tried, Map<Field<?>, Confirmed> said) {
+    private int show(TemplateDraft learned, List<Other> tried, Map<Field<?>, Confirmed> said) {
         Optional<Path> target = target(learned);
         PrintStream told = target.isPresent() ? wiring.out() : wiring.err();
         tell(told, learned, tried);
@@ -243,7 +289,7 @@ final class LearnCommand implements Callable<Integer> {
         return partial ? ExitCode.PARTIAL : ExitCode.OK;
     }
 
-    private void tell(PrintStream told, LearnedTemplate learned, List<Other> tried) {
+    private void tell(PrintStream told, TemplateDraft learned, List<Other> tried) {
         told.println(Printable.line(
                 "template for " + learned.issuer() + ", known by: " + String.join(" | ", learned.keywords())));
         for (LearnedField field : learned.fields()) {
@@ -260,7 +306,7 @@ final class LearnCommand implements Callable<Integer> {
         }
     }
 
-    private static void trial(PrintStream told, LearnedTemplate learned, Other other) {
+    private static void trial(PrintStream told, TemplateDraft learned, Other other) {
         Optional<TemplateReading> read = learned.tryOn(other.content());
         if (read.isEmpty()) {
             told.println(Printable.line(other.name() + ": not of this issuer"));
@@ -291,7 +337,7 @@ final class LearnCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    private Optional<Path> target(LearnedTemplate learned) {
+    private Optional<Path> target(TemplateDraft learned) {
         return keep ? Optional.of(wiring.ownTemplates().resolve(fileName(learned.issuer()))) : out;
     }
 

@@ -17,6 +17,7 @@ import io.kvitt.adapters.documents.mail.MimeMailReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
+import io.kvitt.adapters.documents.template.TemplateLearning;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.google.GoogleAdapters;
 import io.kvitt.adapters.google.GoogleClient;
@@ -50,6 +51,7 @@ import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.http.openapi.OpenApi;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.adapters.local.LocalStore;
+import io.kvitt.adapters.local.TemplateFolder;
 import io.kvitt.adapters.local.mail.FolderMailboxes;
 import io.kvitt.application.ReadBatch;
 import io.kvitt.application.ReadInvoice;
@@ -108,6 +110,8 @@ import io.kvitt.application.payment.NotePayments;
 import io.kvitt.application.payment.ReportMonth;
 import io.kvitt.application.payment.ReversePayment;
 import io.kvitt.application.payment.SubmitPayment;
+import io.kvitt.application.template.KeepTemplate;
+import io.kvitt.application.template.LearnTemplate;
 import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.Secret;
 import io.kvitt.domain.debt.DebtId;
@@ -963,6 +967,7 @@ final class Wiring {
                 deleteInvoice(store),
                 new SumSpending(store.invoices()),
                 new SumUpInvoices(store.invoices()),
+                learnTemplate(store),
                 clock);
     }
 
@@ -988,12 +993,30 @@ final class Wiring {
     /** Keys are looked at only once something is locked and there is a password for it. */
     private TakeInDocument takeIn(OpenStore store, ReadInvoice read) {
         return new TakeInDocument(store.originals(), read, keepInvoice(store), clock)
-                .trying(owner -> store.documentPasswords().of(owner).isEmpty()
-                        ? List.of()
-                        : new RecallDocumentPasswords(
-                                        store.documentPasswords(),
-                                        crypto(store.file()).seals())
-                                .of(owner));
+                .trying(owner -> passwords(store, owner));
+    }
+
+    private List<Secret> passwords(OpenStore store, UserId owner) {
+        return store.documentPasswords().of(owner).isEmpty()
+                ? List.of()
+                : new RecallDocumentPasswords(
+                                store.documentPasswords(), crypto(store.file()).seals())
+                        .of(owner);
+    }
+
+    /** Makes templates of what was corrected. */
+    LearnTemplate learnTemplate(OpenStore store) {
+        return new LearnTemplate(
+                store.invoices(),
+                store.originals(),
+                documents(),
+                owner -> passwords(store, owner),
+                TemplateLearning::learn);
+    }
+
+    /** Keeps templates where all commands look for them. */
+    KeepTemplate keepTemplate() {
+        return new KeepTemplate(new TemplateFolder(ownTemplates()));
     }
 
     KeepDocumentPassword keepDocumentPassword(OpenStore store) {

@@ -10,6 +10,7 @@ import io.kvitt.adapters.documents.code.ZxingDrawing;
 import io.kvitt.adapters.documents.einvoice.XmlInvoiceReader;
 import io.kvitt.adapters.documents.mail.MimeMailReader;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
+import io.kvitt.adapters.documents.template.TemplateLearning;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.http.api.DebtUses;
 import io.kvitt.adapters.http.api.DocumentUses;
@@ -43,6 +44,7 @@ import io.kvitt.application.job.WorkByKind;
 import io.kvitt.application.mail.ReadMessage;
 import io.kvitt.application.mail.SyncMailbox;
 import io.kvitt.application.mail.TakeInDocument;
+import io.kvitt.application.template.LearnTemplate;
 import io.kvitt.domain.debt.DebtId;
 import io.kvitt.domain.debt.port.DebtPosition;
 import io.kvitt.domain.document.AnnouncedDocument;
@@ -158,6 +160,8 @@ public final class Household {
                 new DeleteInvoice(store.invoices(), clock),
                 new SumSpending(store.invoices()),
                 new SumUpInvoices(store.invoices()),
+                new LearnTemplate(
+                        store.invoices(), store.originals(), reader, owner -> List.of(), TemplateLearning::learn),
                 clock);
         jobs = new RunJobs(
                 store.jobs(),

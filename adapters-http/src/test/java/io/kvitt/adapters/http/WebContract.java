@@ -171,6 +171,8 @@ public abstract class WebContract extends MailContract {
             GET      | /v1/invoices/rental/x/pages/1       | 404    | not_found
             GET      | /v1/insights/upcoming?days=366      | 200    |
             GET      | /v1/insights/upcoming?days=367      | 400    | invalid_query
+            GET      | /v1/templates/learn                 | 405    | method_not_allowed
+            POST     | /v1/templates/learn                 | 415    | unsupported_media_type
             GET      | /v1/insights/upcoming?days=0        | 400    | invalid_query
             GET      | /debts                              | 200    |
             GET      | /debts/x                            | 404    | not_found
@@ -242,6 +244,7 @@ public abstract class WebContract extends MailContract {
             GET    | /v1/invoices/rental/x/evidence
             GET    | /v1/insights/upcoming
             POST   | /v1/receipts/upload
+            POST   | /v1/templates/learn
             GET    | /debts
             POST   | /debts
             PUT    | /debts/x

@@ -6,6 +6,7 @@ import io.kvitt.domain.identity.port.Duties;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.DuePosition;
+import io.kvitt.domain.invoice.port.InvoiceCounts;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.invoice.port.Invoices;
@@ -19,9 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One map an owner. One lock for all: a call takes microseconds. */
 final class InMemoryInvoices implements Invoices {
+
+    private static final Comparator<KeptInvoice> LATEST_FIRST = Comparator.comparing(KeptInvoice::keptAt)
+            .thenComparing(KeptInvoice::id)
+            .reversed();
 
     private final Map<UserId, Map<InvoiceId, KeptInvoice>> kept = new HashMap<>();
 
@@ -60,8 +66,33 @@ final class InMemoryInvoices implements Invoices {
 
     @Override
     public synchronized InvoicePage list(UserId owner, InvoicePosition after, int limit) {
-        List<KeptInvoice> oneTooMany = of(owner).values().stream()
-                .filter(invoice -> InvoicePosition.of(invoice).compareTo(after) > 0)
+        return page(of(owner).values().stream(), after, limit);
+    }
+
+    @Override
+    public synchronized InvoicePage listOpen(UserId owner, InvoicePosition after, int limit) {
+        return page(
+                of(owner).values().stream().filter(invoice -> invoice.status().isOpen()), after, limit);
+    }
+
+    @Override
+    public synchronized InvoiceCounts count(UserId owner) {
+        Map<InvoiceId, KeptInvoice> all = of(owner);
+        long toReview = all.values().stream().filter(KeptInvoice::needsReview).count();
+        return new InvoiceCounts(all.size(), Math.toIntExact(toReview));
+    }
+
+    @Override
+    public synchronized List<KeptInvoice> latest(UserId owner, int limit) {
+        return of(owner).values().stream()
+                .sorted(LATEST_FIRST)
+                .limit(Invoices.checkedLimit(limit))
+                .toList();
+    }
+
+    private static InvoicePage page(Stream<KeptInvoice> invoices, InvoicePosition after, int limit) {
+        List<KeptInvoice> oneTooMany = invoices.filter(
+                        invoice -> InvoicePosition.of(invoice).compareTo(after) > 0)
                 .sorted(Comparator.comparing(InvoicePosition::of))
                 .limit(Invoices.checkedLimit(limit) + 1L)
                 .toList();

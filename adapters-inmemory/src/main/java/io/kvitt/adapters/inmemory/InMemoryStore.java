@@ -20,6 +20,7 @@ import io.kvitt.domain.payment.port.Commitments;
 import io.kvitt.domain.payment.port.Payments;
 import io.kvitt.domain.payment.port.Reports;
 import io.kvitt.domain.repeat.port.Repeats;
+import io.kvitt.domain.template.port.OwnTemplates;
 
 /** A store of this process, empty at first. */
 public final class InMemoryStore {
@@ -30,6 +31,7 @@ public final class InMemoryStore {
     private final Reports reports = new InMemoryReports();
     private final Duties duties = new InMemoryDuties();
     private final Invoices invoices = new InMemoryInvoices(duties);
+    private final OwnTemplates ownTemplates = new InMemoryOwnTemplates();
     private final Users users = new InMemoryUsers(duties);
     private final Sessions sessions = new InMemorySessions(duties);
     private final Repeats repeats = new InMemoryRepeats();
@@ -53,6 +55,10 @@ public final class InMemoryStore {
     /** Its invoices, the same each time. */
     public Invoices invoices() {
         return invoices;
+    }
+
+    public OwnTemplates ownTemplates() {
+        return ownTemplates;
     }
 
     /** Its payments, the same each time. */

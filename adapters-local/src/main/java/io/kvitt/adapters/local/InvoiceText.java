@@ -38,6 +38,10 @@ import java.util.stream.Stream;
  */
 final class InvoiceText {
 
+    /** In SQL, 1 if somebody should look at an invoice and no line says that it was confirmed. Part of an index. */
+    static final String TO_REVIEW =
+            "(needs_review = 1 AND instr(char(10) || says, char(10) || 'confirmed' || char(9)) = 0)";
+
     private static final int OF_EVIDENCE = 8;
 
     private InvoiceText() {}

@@ -435,9 +435,25 @@ final class Schema {
                     ) STRICT
                     """);
 
+    /** What is asked for whenever somebody looks at what they owe: it takes as long as that is, not as all that was ever kept. */
+    private static final List<String> INVOICES_AT_A_GLANCE = List.of(
+            "CREATE INDEX IF NOT EXISTS invoice_open_of_owner ON invoice (owner, listed_on, id) WHERE status IN ('open', 'partially_paid')",
+            "CREATE INDEX IF NOT EXISTS invoice_to_review ON invoice (owner, " + InvoiceText.TO_REVIEW + ")",
+            "CREATE INDEX IF NOT EXISTS invoice_by_arrival ON invoice (owner, kept_at, id)");
+
     /** A step for each version, the first makes version 1 of an empty file. */
     private static final List<List<String>> STEPS = List.of(
-            DEBTS, PAYMENTS, INVOICES, IDENTITY, REPEATS, JOBS, DELETED_INVOICES, MAIL, NOTICES, DOCUMENT_PASSWORDS);
+            DEBTS,
+            PAYMENTS,
+            INVOICES,
+            IDENTITY,
+            REPEATS,
+            JOBS,
+            DELETED_INVOICES,
+            MAIL,
+            NOTICES,
+            DOCUMENT_PASSWORDS,
+            INVOICES_AT_A_GLANCE);
 
     private Schema() {}
 

@@ -8,6 +8,7 @@ import io.kvitt.domain.invoice.InvoiceStatus;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.port.DuePosition;
+import io.kvitt.domain.invoice.port.InvoiceCounts;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
 import io.kvitt.domain.invoice.port.Invoices;
@@ -69,8 +70,15 @@ final class SqliteInvoices implements Invoices {
     private static final String PAGE =
             TABLE.select("WHERE owner = ? AND (listed_on, id) > (?, ?)" + IN_ORDER + " LIMIT ?");
     private static final String BETWEEN = TABLE.select("WHERE owner = ? AND listed_on BETWEEN ? AND ?" + IN_ORDER);
-    private static final String OPEN = TABLE.select("WHERE status IN ('open', 'partially_paid') AND listed_on <= ?"
+    static final String OPEN = TABLE.select("WHERE status IN ('open', 'partially_paid') AND listed_on <= ?"
             + " AND (listed_on, owner, id) > (?, ?, ?) ORDER BY listed_on, owner, id LIMIT ?");
+
+    static final String OPEN_PAGE = TABLE.select("WHERE owner = ? AND status IN ('open', 'partially_paid')"
+            + " AND (listed_on, id) > (?, ?)" + IN_ORDER + " LIMIT ?");
+    static final String COUNT = "SELECT count(*) FROM invoice WHERE owner = ?";
+    static final String COUNT_TO_REVIEW =
+            "SELECT count(*) FROM invoice WHERE owner = ? AND " + InvoiceText.TO_REVIEW + " = 1";
+    static final String LATEST = TABLE.select("WHERE owner = ? ORDER BY kept_at DESC, id DESC LIMIT ?");
     private static final String VERSION = "SELECT version FROM invoice " + TABLE.ofKey();
 
     /** Of pages at hand: with some ten kilobytes an invoice they stay within ten megabytes. */
@@ -131,14 +139,49 @@ final class SqliteInvoices implements Invoices {
         return limit > LONGEST_PAGE_AT_HAND ? read(asked) : pages.of(asked, () -> read(asked));
     }
 
+    @Override
+    public InvoicePage listOpen(UserId owner, InvoicePosition after, int limit) {
+        return read(OPEN_PAGE, new Asked(owner, after, Invoices.checkedLimit(limit)));
+    }
+
     private InvoicePage read(Asked asked) {
+        return read(PAGE, asked);
+    }
+
+    private InvoicePage read(String page, Asked asked) {
         return file.call(open -> {
-            PreparedStatement select = open.of(PAGE);
+            PreparedStatement select = open.of(page);
             select.setString(1, asked.owner().value());
             select.setString(2, asked.after().on().toString());
             select.setString(3, asked.after().id().value());
             select.setInt(4, asked.limit() + 1);
             return InvoicePage.of(TABLE.all(select), asked.limit());
+        });
+    }
+
+    /** Both of one moment: an invoice that is kept meanwhile is counted in both or in none. */
+    @Override
+    public InvoiceCounts count(UserId owner) {
+        return file.snapshot(
+                open -> new InvoiceCounts(number(open, COUNT, owner), number(open, COUNT_TO_REVIEW, owner)));
+    }
+
+    private static int number(Statements open, String count, UserId owner) throws SQLException {
+        PreparedStatement select = open.of(count);
+        select.setString(1, owner.value());
+        try (ResultSet answer = select.executeQuery()) {
+            return answer.getInt(1);
+        }
+    }
+
+    @Override
+    public List<KeptInvoice> latest(UserId owner, int limit) {
+        int checked = Invoices.checkedLimit(limit);
+        return file.call(open -> {
+            PreparedStatement select = open.of(LATEST);
+            select.setString(1, owner.value());
+            select.setInt(2, checked);
+            return TABLE.all(select);
         });
     }
 

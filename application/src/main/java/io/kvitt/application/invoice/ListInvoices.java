@@ -53,6 +53,11 @@ public final class ListInvoices {
         }
     }
 
+    /** All invoices in their order, or the open ones. */
+    private interface Listing {
+        InvoicePage list(UserId owner, InvoicePosition after, int limit);
+    }
+
     /** Some of all invoices. */
     public InvoicePage page(UserId owner, InvoicePosition after, int limit) {
         return invoices.list(owner, after, limit);
@@ -63,10 +68,20 @@ public final class ListInvoices {
      * fewer than the limit, or none, and still have a next one.
      */
     public InvoicePage page(UserId owner, Predicate<KeptInvoice> wanted, InvoicePosition after, int limit) {
+        return page(invoices::list, owner, wanted, after, limit);
+    }
+
+    /** The same of what is open; nothing else is looked at. */
+    public InvoicePage openPage(UserId owner, Predicate<KeptInvoice> wanted, InvoicePosition after, int limit) {
+        return page(invoices::listOpen, owner, wanted, after, limit);
+    }
+
+    private static InvoicePage page(
+            Listing listing, UserId owner, Predicate<KeptInvoice> wanted, InvoicePosition after, int limit) {
         List<KeptInvoice> found = new ArrayList<>();
         Optional<InvoicePosition> next = Optional.of(after);
         for (int looked = 0; looked < MOST_LOOKED_AT && next.isPresent(); ) {
-            InvoicePage page = invoices.list(owner, next.get(), Math.min(Invoices.LARGEST_PAGE, 2 * limit));
+            InvoicePage page = listing.list(owner, next.get(), Math.min(Invoices.LARGEST_PAGE, 2 * limit));
             for (KeptInvoice invoice : page.invoices()) {
                 if (found.size() == limit) {
                     return new InvoicePage(found, Optional.of(InvoicePosition.of(found.get(limit - 1))));
@@ -81,17 +96,18 @@ public final class ListInvoices {
         return new InvoicePage(found, next);
     }
 
-    /** All that are wanted. */
+    /** All that are wanted. Of open ones, what is paid is not even looked at. */
     public List<KeptInvoice> all(UserId owner, Wanted wanted) {
         if (wanted.dueIn().isPresent()) {
             return invoices.dueIn(owner, wanted.dueIn().get()).stream()
                     .filter(wanted::holds)
                     .toList();
         }
+        Listing listing = wanted.open() ? invoices::listOpen : invoices::list;
         List<KeptInvoice> all = new ArrayList<>();
         Optional<InvoicePosition> next = Optional.of(InvoicePosition.START);
         while (next.isPresent()) {
-            InvoicePage page = invoices.list(owner, next.get(), Invoices.LARGEST_PAGE);
+            InvoicePage page = listing.list(owner, next.get(), Invoices.LARGEST_PAGE);
             page.invoices().stream().filter(wanted::holds).forEach(all::add);
             next = page.next().filter(position -> !wanted.endsBefore(position));
         }

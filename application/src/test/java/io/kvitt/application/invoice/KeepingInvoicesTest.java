@@ -77,6 +77,25 @@ class KeepingInvoicesTest {
     }
 
     @Test
+    void whatIsOpenIsListedByItselfAndAllIsCountedWithTheLatestFirst() {
+        InvoiceId open = kept(ONE_SCAN, bread("17", DAY)).id();
+        InvoiceId paid = kept(OTHER_SCAN, bread("18", DAY)).id();
+        assertThat(marked(ANNA, paid, 1, InvoiceStatus.PAID)).isInstanceOf(InvoiceAnswer.Done.class);
+
+        InvoicePage page = list.openPage(ANNA, any -> true, InvoicePosition.START, 10);
+        SumUpInvoices.Summary summary = new SumUpInvoices(invoices).of(ANNA, 1);
+
+        assertThat(page.invoices()).extracting(KeptInvoice::id).containsExactly(open);
+        assertThat(list.openPage(ANNA, any -> false, InvoicePosition.START, 10).invoices())
+                .isEmpty();
+        assertThat(list.all(ANNA, new Wanted(Optional.empty(), Optional.empty(), true)))
+                .extracting(KeptInvoice::id)
+                .containsExactly(open);
+        assertThat(summary.counts().all()).isEqualTo(2);
+        assertThat(summary.latest()).hasSize(1);
+    }
+
+    @Test
     void theDocumentIsKeptWithItsInvoicesAndNotWithoutAny() {
         Original document = Original.of(new byte[] {1, 2, 3}).orElseThrow();
         Original other = Original.of(new byte[] {4}).orElseThrow();

@@ -5,7 +5,6 @@ import io.kvitt.adapters.documents.template.ValueShape.Substitute;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.TemplateValue;
 import io.kvitt.domain.money.DecimalMark;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,13 +93,5 @@ record FieldRule(Field<?> field, Anchor anchor, ValueShape shape, Optional<Group
             return Optional.of(decimal.number());
         }
         return value instanceof TemplateValue.Day day ? Optional.of(day.day()) : Optional.empty();
-    }
-
-    /** Whether two values are the same, whatever zeros an amount ends with. */
-    static boolean same(Object one, Object other) {
-        if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
-            return a.compareTo(b) == 0;
-        }
-        return one.equals(other);
     }
 }

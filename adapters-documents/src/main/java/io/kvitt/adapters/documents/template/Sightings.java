@@ -9,6 +9,7 @@ import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.PageSearch;
 import io.kvitt.domain.invoice.PageSearch.Span;
 import io.kvitt.domain.money.DecimalMark;
+import io.kvitt.domain.template.Confirmed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

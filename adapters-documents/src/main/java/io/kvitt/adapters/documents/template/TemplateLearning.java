@@ -1,7 +1,5 @@
 package io.kvitt.adapters.documents.template;
 
-import io.kvitt.adapters.documents.template.LearnedTemplate.LearnedField;
-import io.kvitt.adapters.documents.template.LearnedTemplate.Unlearned;
 import io.kvitt.adapters.documents.template.Sightings.Sighting;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violations;
@@ -14,6 +12,11 @@ import io.kvitt.domain.invoice.PageSearch;
 import io.kvitt.domain.money.AmountReading;
 import io.kvitt.domain.money.DecimalMark;
 import io.kvitt.domain.money.WrittenAmount;
+import io.kvitt.domain.template.Confirmed;
+import io.kvitt.domain.template.Lesson;
+import io.kvitt.domain.template.port.TemplateDraft;
+import io.kvitt.domain.template.port.TemplateDraft.LearnedField;
+import io.kvitt.domain.template.port.TemplateDraft.Unlearned;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,8 +102,7 @@ public final class TemplateLearning {
      * @param others documents of the same issuer, to see which rules hold there too
      * @return every reason why no template can be made, all at once
      */
-    public static Checked<LearnedTemplate> learn(
-            DocumentContent document, Lesson lesson, List<DocumentContent> others) {
+    public static Checked<TemplateDraft> learn(DocumentContent document, Lesson lesson, List<DocumentContent> others) {
         if (document.layout().text().isBlank() || document.layout().text().length() > LONGEST_TEXT) {
             Violations wrong = new Violations();
             wrong.unless(false, "", "template.text", "the document has no text, or too much to be an invoice");
@@ -111,7 +113,7 @@ public final class TemplateLearning {
         return new TemplateLearning(document, lesson, others).learned();
     }
 
-    private Checked<LearnedTemplate> learned() {
+    private Checked<TemplateDraft> learned() {
         for (Confirmed confirmed : lesson.values()) {
             if (isOnPage(confirmed.field())) {
                 rules(confirmed);
@@ -203,13 +205,13 @@ public final class TemplateLearning {
             return Optional.empty();
         }
         int score = rule.score() + elsewhere(rule);
-        boolean first = FieldRule.same(values.get(0), value);
-        boolean last = FieldRule.same(values.get(values.size() - 1), value);
+        boolean first = Confirmed.same(values.get(0), value);
+        boolean last = Confirmed.same(values.get(values.size() - 1), value);
         if (values.size() == 1 && first) {
             return Optional.of(rule.scored(isTaxOfOneRate(rule) ? Optional.of(Grouping.SUM) : Optional.empty(), score));
         }
         if (first) {
-            boolean all = values.stream().allMatch(each -> FieldRule.same(each, value));
+            boolean all = values.stream().allMatch(each -> Confirmed.same(each, value));
             return Optional.of(
                     rule.scored(Optional.of(Grouping.FIRST), score - (all ? COST_OF_REPETITION : COST_OF_ORDER)));
         }
@@ -336,7 +338,7 @@ public final class TemplateLearning {
             List<Field<?>> failing = new ArrayList<>();
             for (Confirmed confirmed : lesson.values()) {
                 boolean given = Optional.ofNullable(read.fields().get(confirmed.field()))
-                        .filter(found -> FieldRule.same(found.value(), confirmed.value()))
+                        .filter(found -> Confirmed.same(found.value(), confirmed.value()))
                         .isPresent();
                 if (!given && rules.containsKey(confirmed.field())) {
                     failing.add(confirmed.field());

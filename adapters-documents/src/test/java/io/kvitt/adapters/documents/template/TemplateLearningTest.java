@@ -8,6 +8,9 @@ import io.kvitt.domain.document.DocumentContent;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.TemplateReading;
+import io.kvitt.domain.template.Confirmed;
+import io.kvitt.domain.template.Lesson;
+import io.kvitt.domain.template.port.TemplateDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,18 +84,18 @@ class TemplateLearningTest {
         return confirmed;
     }
 
-    private static Checked<LearnedTemplate> lesson(String text, String... settings) {
+    private static Checked<TemplateDraft> lesson(String text, String... settings) {
         Lesson lesson = new Lesson(Optional.empty(), List.of(), confirmed(settings));
         return TemplateLearning.learn(Reader.text(text), lesson, List.of());
     }
 
-    private static LearnedTemplate learned(String text, String... settings) {
+    private static TemplateDraft learned(String text, String... settings) {
         return lesson(text, settings).match(learned -> learned, wrong -> {
             throw new AssertionError(wrong.toString());
         });
     }
 
-    private static Invoice read(LearnedTemplate learned, String text) {
+    private static Invoice read(TemplateDraft learned, String text) {
         TemplateReading reading = learned.tryOn(Reader.text(text)).orElseThrow();
         assertThat(reading.missing()).isEmpty();
         return reading.invoice();
@@ -109,7 +112,7 @@ class TemplateLearningTest {
 
     @Test
     void everyConfirmedValueIsReadAgain() {
-        LearnedTemplate learned = learned(PAGE, KNOWN);
+        TemplateDraft learned = learned(PAGE, KNOWN);
 
         assertThat(learned.unlearned()).isEmpty();
         Invoice again = read(learned, PAGE);
@@ -185,7 +188,7 @@ class TemplateLearningTest {
             page = page.replace("3,14", "3.14");
         }
 
-        LearnedTemplate learned = learned(
+        TemplateDraft learned = learned(
                 String.format(page, written), "seller_name=Kornhamns Glas AB", "currency=SEK", "net_total=" + value);
 
         assertThat(learned.unlearned()).isEmpty();
@@ -211,7 +214,7 @@ class TemplateLearningTest {
     void aDateIsLearnedInTheFormInWhichItIsWritten(String value, String written, String next, String nextWritten) {
         String page = "Kornhamns Glas AB\nTill kassan den: %s\nBelopp i SEK\n";
 
-        LearnedTemplate learned =
+        TemplateDraft learned =
                 learned(String.format(page, written), "seller_name=Kornhamns Glas AB", "due_date=" + value);
 
         assertThat(learned.unlearned()).isEmpty();
@@ -229,7 +232,7 @@ class TemplateLearningTest {
     void aNumberIsLearnedWithTheSignsThatPartIt(String key, String value, String written) {
         String page = "Kornhamns Glas AB  Belopp i SEK\nMärkning: " + written + "\nSlut på sidan\n";
 
-        LearnedTemplate learned = learned(page, "seller_name=Kornhamns Glas AB", key + "=" + value);
+        TemplateDraft learned = learned(page, "seller_name=Kornhamns Glas AB", key + "=" + value);
 
         assertThat(learned.unlearned()).isEmpty();
         assertThat(learned.fields()).hasSize(2);
@@ -239,7 +242,7 @@ class TemplateLearningTest {
     void ofWhatIsRepeatedTheFirstCounts() {
         String page = "Kornhamns Glas AB  Belopp i SEK\nOCR 123\nOCR 456\nOCR 789\n";
 
-        LearnedTemplate learned = learned(page, "seller_name=Kornhamns Glas AB", "payment_reference=123");
+        TemplateDraft learned = learned(page, "seller_name=Kornhamns Glas AB", "payment_reference=123");
 
         assertThat(told(read(learned, page.replace("123", "321")), Field.PAYMENT_REFERENCE))
                 .isEqualTo("321");
@@ -250,8 +253,8 @@ class TemplateLearningTest {
         String page = "Kornhamns Glas AB  Belopp i SEK\nFödd den: 2026-03-31\nBetald den: 2026-03-31\n";
         String other = page.replace("Betald den: 2026-03-31", "Betald den: 2027-12-24");
 
-        LearnedTemplate first = learned(page, "seller_name=Kornhamns Glas AB", "due_date=2026-03-31");
-        LearnedTemplate second = learned(page, "seller_name=Kornhamns Glas AB", "due_date=2026-03-31@1,90,30");
+        TemplateDraft first = learned(page, "seller_name=Kornhamns Glas AB", "due_date=2026-03-31");
+        TemplateDraft second = learned(page, "seller_name=Kornhamns Glas AB", "due_date=2026-03-31@1,90,30");
 
         assertThat(first.notes()).anyMatch(note -> note.startsWith("due_date stands in several places"));
         assertThat(second.notes()).isEmpty();
@@ -262,8 +265,7 @@ class TemplateLearningTest {
     void twoFieldsThatAreAlikeHereAreHungOnDifferentLabels() {
         String page = "Kornhamns Glas AB  Belopp i SEK\nRuta   99,00\nSlutsumma   99,00\n";
 
-        LearnedTemplate learned =
-                learned(page, "seller_name=Kornhamns Glas AB", "amount_due=99.00", "line_total=99.00");
+        TemplateDraft learned = learned(page, "seller_name=Kornhamns Glas AB", "amount_due=99.00", "line_total=99.00");
         Invoice other = read(learned, page.replace("Slutsumma   99,00", "Slutsumma   110,00"));
 
         assertThat(told(other, Field.AMOUNT_DUE)).isEqualTo("110.00");
@@ -277,7 +279,7 @@ class TemplateLearningTest {
         Lesson lesson =
                 new Lesson(Optional.empty(), List.of(), confirmed("seller_name=Kornhamns Glas AB", "amount_due=99.00"));
 
-        LearnedTemplate learned = TemplateLearning.learn(Reader.text(page), lesson, List.of(Reader.text(other)))
+        TemplateDraft learned = TemplateLearning.learn(Reader.text(page), lesson, List.of(Reader.text(other)))
                 .match(done -> done, wrong -> {
                     throw new AssertionError(wrong.toString());
                 });
@@ -287,7 +289,7 @@ class TemplateLearningTest {
 
     @Test
     void aValueThatNothingTellsFromOthersIsNamedWithTheReason() {
-        LearnedTemplate learned =
+        TemplateDraft learned =
                 learned("Kornhamns Glas AB\n\f7\n8\n9\nkr\n", "seller_name=Kornhamns Glas AB", "object_number=8");
 
         assertThat(learned.unlearned())
@@ -325,7 +327,7 @@ class TemplateLearningTest {
         String label = odd.replaceAll("[\\s\\p{Z}]+", " ");
         String page = "Kornhamns Glas AB\nab" + label + ": 1 234,50\nBelopp i SEK\n";
 
-        LearnedTemplate learned = learned(page, "seller_name=Kornhamns Glas AB", "currency=SEK", "amount_due=1234.50");
+        TemplateDraft learned = learned(page, "seller_name=Kornhamns Glas AB", "currency=SEK", "amount_due=1234.50");
 
         if (learned.unlearned().isEmpty()) {
             List<TemplateProblem> problems = new ArrayList<>();
@@ -361,7 +363,7 @@ class TemplateLearningTest {
     void aLabelThatMeansSomethingElsewhereMeansItselfHere(String label) {
         String page = "Kornhamns Glas AB\nSumma " + label + " till dig   1 234,50\nBelopp i SEK\n";
 
-        LearnedTemplate learned = learned(page, "seller_name=Kornhamns Glas AB", "currency=SEK", "amount_due=1234.50");
+        TemplateDraft learned = learned(page, "seller_name=Kornhamns Glas AB", "currency=SEK", "amount_due=1234.50");
 
         assertThat(learned.unlearned()).isEmpty();
         assertThat(told(read(learned, page.replace("1 234,50", "7,00")), Field.AMOUNT_DUE))

@@ -58,7 +58,8 @@ final class InsightRoutes {
                         .parameter(Parameter.day("to", "Issued on this day or earlier."))
                         .parameter(new Parameter(
                                 "by",
-                                "What is told apart: month, type, supplier, separated by commas; month if nothing is said.",
+                                "What is told apart: month, type, supplier, separated by commas; month if nothing is"
+                                        + " said.",
                                 WORD + "(," + WORD + "){0,2}",
                                 "month,supplier"))
                         .answers(Answer.json(200, "Sums, each currency for itself.", SpendingShape.EXAMPLE))
@@ -88,7 +89,9 @@ final class InsightRoutes {
     private Response overview(Call call) {
         SumUpInvoices.Summary summary = does.sumUpInvoices().of(call.user(), LATEST);
         return Response.json(
-                200, new WrittenInvoices.Overview(summary.all(), summary.toReview(), written.of(summary.latest())));
+                200,
+                new WrittenInvoices.Overview(
+                        summary.counts().all(), summary.counts().toReview(), written.of(summary.latest())));
     }
 
     private Response spending(Call call) {

@@ -13,6 +13,7 @@ import io.kvitt.application.invoice.InvoiceAnswer;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.InvoiceRevision;
+import io.kvitt.domain.invoice.InvoiceStatus;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
@@ -40,6 +41,9 @@ final class InvoiceDesk {
             "supplier",
             "group_by",
             Parameter.FIELDS.name());
+
+    /** What is neither is open. */
+    private static final Set<String> SETTLED = Set.of(InvoiceStatus.PAID.code(), InvoiceStatus.VOID.code());
 
     private final InvoiceUses does;
     private final Cursors cursors;
@@ -78,7 +82,12 @@ final class InvoiceDesk {
             InvoicePage all = does.listInvoices().page(call.user(), after, Paging.limit(call));
             return written.page(all, call.request().target(), () -> paging(call, all));
         }
-        InvoicePage page = does.listInvoices().page(call.user(), wanted(call, type), after, Paging.limit(call));
+        Predicate<KeptInvoice> wanted = wanted(call, type);
+        boolean areOpen =
+                call.query("status").filter(status -> !SETTLED.contains(status)).isPresent();
+        InvoicePage page = areOpen
+                ? does.listInvoices().openPage(call.user(), wanted, after, Paging.limit(call))
+                : does.listInvoices().page(call.user(), wanted, after, Paging.limit(call));
         Paging paging = paging(call, page);
         boolean isGrouped = call.query("group_by").isPresent();
         WrittenInvoices.Page shown = new WrittenInvoices.Page(

@@ -75,6 +75,7 @@ public final class Routes {
         routes.addAll(new PaymentQrRoutes(desk, parts.drawing()).routes());
         routes.addAll(new KeptReceiptRoutes(desk).routes());
         routes.addAll(new InsightRoutes(parts.invoices(), written).routes());
+        routes.addAll(new TemplateRoutes(parts.invoices()).routes());
         return routes;
     }
 }

@@ -39,7 +39,7 @@ export default async function page(view) {
               card(t('home.mail'), mail, link('/mailboxes', t('home.mail.all'))),
               card(t('home.latest'), last, link('/invoices', t('home.latest.all'))))));
   let asked;
-  const overview = () => asked ??= get('/v1/insights/overview', {signal: view.signal}) // looks at everything: nothing waits for it
+  const overview = () => asked ??= get('/v1/insights/overview', {signal: view.signal})
       .catch((error) => {
         asked = undefined; // so that trying again asks again
         throw error;

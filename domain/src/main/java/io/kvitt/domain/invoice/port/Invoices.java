@@ -71,6 +71,25 @@ public interface Invoices extends OwnedRecords {
      */
     InvoicePage list(UserId owner, InvoicePosition after, int limit);
 
+    /**
+     * Those whose status is open, in the order of {@link #list}. Takes as long as there are open ones, however many are paid.
+     *
+     * @param limit 1 to {@link #LARGEST_PAGE}
+     * @throws IllegalArgumentException if the limit is another
+     */
+    InvoicePage listOpen(UserId owner, InvoicePosition after, int limit);
+
+    /** How many there are. None is read for that. */
+    InvoiceCounts count(UserId owner);
+
+    /**
+     * Those that were kept last, the last one first; of the same moment by id, the greatest first.
+     *
+     * @param limit 1 to {@link #LARGEST_PAGE}
+     * @throws IllegalArgumentException if the limit is another
+     */
+    List<KeptInvoice> latest(UserId owner, int limit);
+
     /** All that are due in a month, in the same order, whatever their status. */
     List<KeptInvoice> dueIn(UserId owner, YearMonth month);
 

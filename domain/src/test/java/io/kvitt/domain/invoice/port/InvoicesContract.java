@@ -101,6 +101,84 @@ public abstract class InvoicesContract {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void whatIsOpenIsListedInOrderAndByPagesWithoutWhatIsPaidOrWithdrawn() {
+        Invoices kept = empty();
+        KeptInvoice never = kept(ANNA, 1, new Invoice.Draft().done());
+        KeptInvoice late = due(ANNA, 2, DAY.plusDays(1));
+        KeptInvoice paid = due(ANNA, 3, DAY);
+        KeptInvoice withdrawn = due(ANNA, 4, DAY);
+        KeptInvoice part = due(ANNA, 5, DAY);
+        KeptInvoice first = due(ANNA, 6, DAY.minusDays(1));
+        List.of(never, late, paid, withdrawn, part, first, due(BO, 7, DAY)).forEach(kept::add);
+        KeptInvoice halfPaid = part.paid(false, DAY, MORNING);
+        List.of(paid.paid(true, DAY, MORNING), withdrawn.voided(MORNING), halfPaid)
+                .forEach(kept::update);
+
+        InvoicePage two = kept.listOpen(ANNA, InvoicePosition.START, 2);
+        InvoicePage rest = kept.listOpen(ANNA, two.next().orElseThrow(), 2);
+
+        assertThat(two.invoices()).containsExactly(first, halfPaid);
+        assertThat(rest).isEqualTo(new InvoicePage(List.of(late, never), Optional.empty()));
+        kept.update(paid.paid(true, DAY, MORNING).reopened(MORNING));
+        kept.delete(ANNA, first.id(), 1, MORNING);
+        assertThat(ids(kept.listOpen(ANNA, InvoicePosition.START, 200)))
+                .containsExactly(paid.id(), part.id(), late.id(), never.id());
+        assertThatThrownBy(() -> kept.listOpen(ANNA, InvoicePosition.START, 201))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> kept.listOpen(ANNA, InvoicePosition.START, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void itIsKnownHowManyThereAreAndHowManySomebodyShouldLookAt() {
+        Invoices kept = empty();
+        KeptInvoice confirmed = kept(ANNA, 1, everything());
+        KeptInvoice corrected = due(ANNA, 2, DAY);
+        KeptInvoice bare = kept(ANNA, 3, new Invoice.Draft().done());
+        KeptInvoice sure = sure(due(ANNA, 4, DAY));
+        KeptInvoice gone = due(ANNA, 5, DAY);
+        List.of(confirmed, corrected, bare, sure, gone, due(BO, 6, DAY)).forEach(kept::add);
+
+        assertThat(kept.count(ANNA)).isEqualTo(new InvoiceCounts(5, 4));
+        kept.update(confirmed.amended(Amendments.NONE.confirmed(MORNING), MORNING));
+        kept.update(bare.amended(Amendments.NONE.confirmed(MORNING), MORNING));
+        Correction<?> misleading = new Correction<>(Field.SELLER_NAME, "A\nconfirmed\tB", ANNA, MORNING);
+        kept.update(corrected.amended(Amendments.NONE.with(misleading), MORNING));
+        assertThat(kept.count(ANNA)).isEqualTo(new InvoiceCounts(5, 2));
+        kept.delete(ANNA, gone.id(), 1, MORNING);
+        assertThat(kept.count(ANNA)).isEqualTo(new InvoiceCounts(4, 1));
+        assertThat(kept.count(BO)).isEqualTo(new InvoiceCounts(1, 1));
+        kept.deleteAll(ANNA);
+        assertThat(kept.count(ANNA)).isEqualTo(new InvoiceCounts(0, 0));
+    }
+
+    @Test
+    void whatWasKeptLastIsKnownWhateverChangedSince() {
+        Invoices kept = empty();
+        KeptInvoice first = due(ANNA, 9, DAY);
+        KeptInvoice second = at(due(ANNA, 1, DAY), MORNING.plusSeconds(1));
+        KeptInvoice beside = at(due(ANNA, 2, DAY.minusDays(3)), MORNING.plusSeconds(1));
+        KeptInvoice third = at(due(ANNA, 3, DAY), MORNING.plusSeconds(2));
+        List.of(second, third, first, beside, at(due(BO, 4, DAY), MORNING.plusSeconds(9)))
+                .forEach(kept::add);
+        kept.update(first.voided(MORNING.plusSeconds(60)));
+
+        assertThat(kept.latest(ANNA, 3)).containsExactly(third, beside, second);
+        assertThat(kept.latest(ANNA, 200)).hasSize(4).last().isEqualTo(first.voided(MORNING.plusSeconds(60)));
+        assertThatThrownBy(() -> kept.latest(ANNA, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> kept.latest(ANNA, 201)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static KeptInvoice sure(KeptInvoice invoice) {
+        InvoiceSource source = new InvoiceSource("sure.pdf", "ab".repeat(32), Strategy.LAYOUT, Optional.empty(), false);
+        return KeptInvoice.first(invoice.id(), invoice.owner(), invoice.read(), source, invoice.keptAt());
+    }
+
+    private static KeptInvoice at(KeptInvoice invoice, Instant keptAt) {
+        return KeptInvoice.first(invoice.id(), invoice.owner(), invoice.read(), invoice.source(), keptAt);
+    }
+
     private static Duty duty(String cause) {
         return Duty.due(DutyId.of(cause), ANNA, DutyKind.TELL_OWNER, Map.of("note", cause), MORNING);
     }

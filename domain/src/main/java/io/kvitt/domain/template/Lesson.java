@@ -1,4 +1,4 @@
-package io.kvitt.adapters.documents.template;
+package io.kvitt.domain.template;
 
 import java.util.List;
 import java.util.Optional;

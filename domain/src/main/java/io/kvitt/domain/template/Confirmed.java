@@ -1,4 +1,4 @@
-package io.kvitt.adapters.documents.template;
+package io.kvitt.domain.template;
 
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.check.Violations;
@@ -64,7 +64,15 @@ public record Confirmed(Field<?> field, Object value, Optional<Place> at, boolea
 
     /** Whether this is the confirmed value, whatever zeros an amount ends with. */
     public boolean isValue(Object other) {
-        return FieldRule.same(value, other);
+        return same(value, other);
+    }
+
+    /** Whether two values are the same, whatever zeros an amount ends with. */
+    public static boolean same(Object one, Object other) {
+        if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
+            return a.compareTo(b) == 0;
+        }
+        return one.equals(other);
     }
 
     private static Place place(Matcher spot) {
