@@ -146,7 +146,7 @@ final class CommitmentRoutes {
                 .map(Long::parseLong)
                 .map(version -> before(call, request, version))
                 .orElseGet(() -> does.reportMonth().report(call.user(), request));
-        return as(call.accepted(), made).withVersion(made.kept().version()).with("Vary", "Accept");
+        return as(call.accepted(), made).with("Vary", "Accept");
     }
 
     private ReportMonth.Made before(Call call, ReportRequest request, long version) {
@@ -160,6 +160,7 @@ final class CommitmentRoutes {
         return new ReportMonth.Made(report, kept);
     }
 
+    /** Only the report itself carries its version: two forms with one tag would be taken for each other by caches. */
     private Response as(String type, ReportMonth.Made made) {
         KeptReport kept = made.kept();
         YearMonth month = kept.month();
@@ -175,7 +176,9 @@ final class CommitmentRoutes {
                     .with("Content-Disposition", "attachment; filename=\"payments-" + month + ".pdf\"");
         }
         return Response.json(
-                200,
-                new ReportShape(kept.generatedAt(), kept.hash().hex(), kept.version(), new RawValue(kept.document())));
+                        200,
+                        new ReportShape(
+                                kept.generatedAt(), kept.hash().hex(), kept.version(), new RawValue(kept.document())))
+                .withVersion(kept.version());
     }
 }
