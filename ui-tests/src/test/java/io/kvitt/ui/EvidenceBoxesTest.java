@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,8 @@ class EvidenceBoxesTest {
     private static final int NEAR = 2;
     /** Less than the space before the next word. */
     private static final int AROUND = 4;
+    /** A box that is higher is of several lines. */
+    private static final int LINE = 30;
 
     @TempDir
     private static Path folder;
@@ -120,21 +124,33 @@ class EvidenceBoxesTest {
         int bearing = (bottom - top) / 6; // of a letter, which is white and belongs to it
         assertThat(first).as("%s begins, of %d-%d", what, left, right).isBetween(left - NEAR, left + NEAR + bearing);
         assertThat(last + 1).as("%s ends, of %d-%d", what, left, right).isBetween(right - NEAR - bearing, right + NEAR);
-        assertThat(inkRows(drawn, left, right, top, bottom))
-                .as("rows of %s", what)
-                .isGreaterThan((bottom - top) / 3);
+        isAsHighAs(what, drawn, left, right, top, bottom);
     }
 
-    private static int inkRows(BufferedImage drawn, int left, int right, int top, int bottom) {
-        int rows = 0;
-        for (int y = Math.max(0, top); y < Math.min(drawn.getHeight(), bottom); y++) {
-            boolean any = false;
-            for (int x = Math.max(0, left); x < Math.min(drawn.getWidth(), right); x++) {
-                any |= isInk(drawn.getRGB(x, y));
-            }
-            rows += any ? 1 : 0;
+    /**
+     * From top to bottom a box is what the font says of its letters, from the ascent to the descent: rings and accents of capitals
+     * may pass it, and digits have nothing below the line.
+     */
+    private static void isAsHighAs(String what, BufferedImage drawn, int left, int right, int top, int bottom) {
+        int line = Math.min(bottom - top, LINE);
+        IntPredicate ink = y -> IntStream.range(Math.max(0, left), Math.min(drawn.getWidth(), right))
+                .anyMatch(x -> isInk(drawn.getRGB(x, y)));
+        List<Integer> rows = IntStream.range(top, bottom).filter(ink).boxed().toList();
+        assertThat(rows).as("rows of %s", what).hasSizeGreaterThan((bottom - top) / 3);
+        int highest = rows.get(0);
+        while (ink.test(highest - 1)) {
+            highest--;
         }
-        return rows;
+        int lowest = rows.get(rows.size() - 1) + 1;
+        while (ink.test(lowest)) {
+            lowest++;
+        }
+        assertThat(highest)
+                .as("%s has its top at %d", what, top)
+                .isBetween(top - NEAR - line / 6, top + NEAR + line / 3);
+        assertThat(lowest)
+                .as("%s has its bottom at %d", what, bottom)
+                .isBetween(bottom - NEAR - line / 3, bottom + NEAR);
     }
 
     private static double share(Map<?, ?> at, String side) {
