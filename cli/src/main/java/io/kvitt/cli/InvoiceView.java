@@ -6,6 +6,7 @@ import io.kvitt.domain.document.Evidence;
 import io.kvitt.domain.document.Found;
 import io.kvitt.domain.invoice.Correction;
 import io.kvitt.domain.invoice.Field;
+import io.kvitt.domain.invoice.InvoiceEntry;
 import io.kvitt.domain.invoice.InvoiceLine;
 import io.kvitt.domain.invoice.InvoiceSource;
 import io.kvitt.domain.invoice.InvoiceTotals;
@@ -56,7 +57,8 @@ final class InvoiceView {
 
     /** Several, with the sums that they ask to pay. */
     void all(List<KeptInvoice> invoices) throws IOException {
-        List<InvoiceTotals> totals = InvoiceTotals.of(invoices);
+        List<InvoiceTotals> totals =
+                InvoiceTotals.of(invoices.stream().map(InvoiceEntry::of).toList());
         if (form.isJson()) {
             out.print(Json.document(json -> write(json, invoices, totals)) + "\n");
         } else if (form.isCsv()) {

@@ -78,6 +78,7 @@ import io.kvitt.application.identity.ResumeSession;
 import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
+import io.kvitt.application.invoice.ListUpcoming;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
@@ -965,6 +966,7 @@ final class Wiring {
                 new ShowInvoice(store.invoices()),
                 reviseInvoice(store),
                 deleteInvoice(store),
+                new ListUpcoming(store.invoices()),
                 new SumSpending(store.invoices()),
                 new SumUpInvoices(store.invoices()),
                 learnTemplate(store),

@@ -35,6 +35,7 @@ import io.kvitt.application.identity.IdentityCrafts;
 import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
+import io.kvitt.application.invoice.ListUpcoming;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
@@ -158,6 +159,7 @@ public final class Household {
                 new ShowInvoice(store.invoices()),
                 new ReviseInvoice(store.invoices(), clock),
                 new DeleteInvoice(store.invoices(), clock),
+                new ListUpcoming(store.invoices()),
                 new SumSpending(store.invoices()),
                 new SumUpInvoices(store.invoices()),
                 new LearnTemplate(

@@ -171,6 +171,9 @@ public abstract class WebContract extends MailContract {
             GET      | /v1/invoices/rental/x/pages/1       | 404    | not_found
             GET      | /v1/insights/upcoming?days=366      | 200    |
             GET      | /v1/insights/upcoming?days=367      | 400    | invalid_query
+            GET      | /v1/insights/upcoming?limit=1       | 200    |
+            GET      | /v1/insights/upcoming?limit=201     | 400    | invalid_query
+            GET      | /v1/insights/upcoming?limit=0       | 400    | invalid_query
             GET      | /v1/templates/learn                 | 405    | method_not_allowed
             POST     | /v1/templates/learn                 | 415    | unsupported_media_type
             GET      | /v1/insights/upcoming?days=0        | 400    | invalid_query

@@ -3,6 +3,7 @@ package io.kvitt.adapters.inmemory;
 import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.Duties;
+import io.kvitt.domain.invoice.InvoiceEntry;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.DuePosition;
@@ -73,6 +74,20 @@ final class InMemoryInvoices implements Invoices {
     public synchronized InvoicePage listOpen(UserId owner, InvoicePosition after, int limit) {
         return page(
                 of(owner).values().stream().filter(invoice -> invoice.status().isOpen()), after, limit);
+    }
+
+    @Override
+    public synchronized List<InvoiceEntry> entries(UserId owner) {
+        return of(owner).values().stream().map(InvoiceEntry::of).toList();
+    }
+
+    @Override
+    public synchronized List<InvoiceEntry> openEntries(UserId owner, LocalDate before) {
+        return of(owner).values().stream()
+                .filter(invoice ->
+                        invoice.status().isOpen() && invoice.listedOn().isBefore(before))
+                .map(InvoiceEntry::of)
+                .toList();
     }
 
     @Override

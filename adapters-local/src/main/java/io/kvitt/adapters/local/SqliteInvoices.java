@@ -2,6 +2,7 @@ package io.kvitt.adapters.local;
 
 import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
+import io.kvitt.domain.invoice.InvoiceEntry;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.InvoiceSource;
 import io.kvitt.domain.invoice.InvoiceStatus;
@@ -75,6 +76,9 @@ final class SqliteInvoices implements Invoices {
 
     static final String OPEN_PAGE = TABLE.select("WHERE owner = ? AND status IN ('open', 'partially_paid')"
             + " AND (listed_on, id) > (?, ?)" + IN_ORDER + " LIMIT ?");
+    private static final String ENTRIES = TABLE.select("WHERE owner = ?");
+    static final String OPEN_ENTRIES =
+            TABLE.select("WHERE owner = ? AND status IN ('open', 'partially_paid') AND listed_on < ?");
     static final String COUNT = "SELECT count(*) FROM invoice WHERE owner = ?";
     static final String COUNT_TO_REVIEW =
             "SELECT count(*) FROM invoice WHERE owner = ? AND " + InvoiceText.TO_REVIEW + " = 1";
@@ -156,6 +160,25 @@ final class SqliteInvoices implements Invoices {
             select.setString(3, asked.after().id().value());
             select.setInt(4, asked.limit() + 1);
             return InvoicePage.of(TABLE.all(select), asked.limit());
+        });
+    }
+
+    @Override
+    public List<InvoiceEntry> entries(UserId owner) {
+        return file.call(open -> {
+            PreparedStatement select = open.of(ENTRIES);
+            select.setString(1, owner.value());
+            return TABLE.all(select, SqliteInvoices::entry);
+        });
+    }
+
+    @Override
+    public List<InvoiceEntry> openEntries(UserId owner, LocalDate before) {
+        return file.call(open -> {
+            PreparedStatement select = open.of(OPEN_ENTRIES);
+            select.setString(1, owner.value());
+            select.setString(2, before.toString());
+            return TABLE.all(select, SqliteInvoices::entry);
         });
     }
 
@@ -299,6 +322,15 @@ final class SqliteInvoices implements Invoices {
                 row.number(13),
                 Instant.ofEpochMilli(row.number(14)),
                 Instant.ofEpochMilli(row.number(15)));
+    }
+
+    private static InvoiceEntry entry(KeptRow row) {
+        String says = InvoiceText.only(InvoiceEntry.FIELDS, row.text(4));
+        return InvoiceEntry.of(
+                LocalDate.parse(row.text(3)),
+                status(row.text(10)),
+                InvoiceText.read(says),
+                InvoiceText.amendments(says));
     }
 
     private static List<String> payments(String ids) {

@@ -169,10 +169,15 @@ final class Table<R> {
 
     /** All rows that a statement of {@link #select} finds. */
     List<R> all(PreparedStatement select) throws SQLException {
-        List<R> records = new ArrayList<>();
+        return all(select, reading);
+    }
+
+    /** The same, but of each row only what another reading makes of it. */
+    <T> List<T> all(PreparedStatement select, Reading<T> part) throws SQLException {
+        List<T> records = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                records.add(record(rows));
+                records.add(record(rows, part));
             }
         }
         return records;
@@ -183,10 +188,14 @@ final class Table<R> {
      * its place are told, and never its message: that may hold what was read, and what was read may be a secret.
      */
     R record(ResultSet row) throws SQLException {
+        return record(row, reading);
+    }
+
+    private <T> T record(ResultSet row, Reading<T> part) throws SQLException {
         try {
             KeptRow kept = kept(row);
             kept.refuseIfChanged();
-            return reading.read(kept);
+            return part.read(kept);
         } catch (RuntimeException changed) {
             throw new OutsideFailure(
                     Kind.STORE_DAMAGED,

@@ -10,14 +10,14 @@ import java.util.Set;
 /** Sums up what an owner's papers say that was bought. */
 public final class SumSpending {
 
-    private final ListInvoices list;
+    private final Invoices invoices;
 
     public SumSpending(Invoices invoices) {
-        this.list = new ListInvoices(invoices);
+        this.invoices = invoices;
     }
 
     /** What was issued within a span, told apart by that. */
     public Spending sum(UserId owner, Span span, Set<By> by) {
-        return Spending.of(list.all(owner, ListInvoices.Wanted.ALL), span, by);
+        return Spending.of(invoices.entries(owner), span, by);
     }
 }

@@ -20,6 +20,7 @@ import io.kvitt.domain.invoice.Invoice;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.InvoiceRevision;
 import io.kvitt.domain.invoice.InvoiceStatus;
+import io.kvitt.domain.invoice.InvoiceTotals;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Spending;
 import io.kvitt.domain.invoice.StatedCorrections;
@@ -165,6 +166,24 @@ class KeepingInvoicesTest {
                                         .mapToInt(Spending.Sum::count)
                                         .sum())
                         .isEqualTo(201));
+    }
+
+    @Test
+    void whatIsOverdueHidesNothingOfWhatIsToCome() {
+        for (int i = -3; i <= 40; i++) {
+            kept(String.format("%064x", i + 9), bread(String.valueOf(i + 9), DAY.plusDays(i)));
+        }
+        KeptInvoice paid = list.all(ANNA, Wanted.ALL).get(1);
+        invoices.update(paid.paid(true, DAY, paid.keptAt()));
+
+        ListUpcoming.Upcoming found = new ListUpcoming(invoices).of(ANNA, DAY, DAY.plusDays(31), 2);
+
+        assertThat(found.invoices())
+                .extracting(invoice -> invoice.dueOn().orElseThrow())
+                .containsExactly(DAY.minusDays(3), DAY.minusDays(1), DAY, DAY.plusDays(1));
+        assertThat(found.overdue()).isEqualTo(2);
+        assertThat(found.toCome()).isEqualTo(31);
+        assertThat(found.totals()).extracting(InvoiceTotals::count).containsExactly(33);
     }
 
     @Test

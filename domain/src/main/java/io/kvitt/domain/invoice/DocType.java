@@ -14,6 +14,11 @@ public enum DocType {
         this.code = code;
     }
 
+    /** Whether it asks for money at all: no credit note and no receipt does. */
+    boolean isBill() {
+        return this != CREDIT_NOTE && this != RECEIPT;
+    }
+
     /** The word of the data format. */
     public String code() {
         return code;

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 /**
  * What invoices ask to pay in one currency.
  *
- * @param owed sum of {@link KeptInvoice#owed}
+ * @param owed sum of {@link InvoiceEntry#owed}
  * @param count how many ask
  */
 public record InvoiceTotals(Money owed, int count) {
 
     /** Currency by currency, by their codes; never across. Invoices that ask for nothing are in none. */
-    public static List<InvoiceTotals> of(List<KeptInvoice> invoices) {
+    public static List<InvoiceTotals> of(List<InvoiceEntry> invoices) {
         TreeMap<String, InvoiceTotals> sums = new TreeMap<>(Comparator.naturalOrder());
         invoices.stream()
                 .flatMap(invoice -> invoice.owed().stream())

@@ -169,10 +169,7 @@ public record KeptInvoice(
 
     /** Whether it asks for money at all, paid or not: no credit note and no receipt does. */
     public boolean isBill() {
-        return invoice()
-                .value(Field.DOC_TYPE)
-                .filter(type -> type == DocType.CREDIT_NOTE || type == DocType.RECEIPT)
-                .isEmpty();
+        return invoice().value(Field.DOC_TYPE).orElse(DocType.INVOICE).isBill();
     }
 
     /** A clock that went back does not make a change older than the one before. */

@@ -61,7 +61,7 @@ public record Spending(List<Line> lines, List<Sum> totals, int withoutAmount, in
     }
 
     /** Sums them up. */
-    public static Spending of(List<KeptInvoice> papers, Span span, Set<By> by) {
+    public static Spending of(List<InvoiceEntry> papers, Span span, Set<By> by) {
         Tally tally = new Tally(span, by.isEmpty() ? Set.of() : EnumSet.copyOf(by));
         papers.forEach(tally::add);
         return tally.done();
@@ -93,27 +93,24 @@ public record Spending(List<Line> lines, List<Sum> totals, int withoutAmount, in
             this.by = by;
         }
 
-        void add(KeptInvoice paper) {
-            Invoice invoice = paper.invoice();
-            DocType type = invoice.value(Field.DOC_TYPE).orElse(DocType.INVOICE);
-            if (paper.status() == InvoiceStatus.VOID || type == DocType.REMINDER) {
+        void add(InvoiceEntry paper) {
+            if (paper.status() == InvoiceStatus.VOID || paper.type() == DocType.REMINDER) {
                 return;
             }
-            Optional<LocalDate> issued = invoice.value(Field.ISSUE_DATE);
+            Optional<LocalDate> issued = paper.issuedOn();
             if (issued.isEmpty()) {
                 withoutDate++;
             } else if (span.holds(issued.get())) {
-                spent(invoice, type)
-                        .ifPresentOrElse(amount -> add(invoice, type, issued.get(), amount), () -> withoutAmount++);
+                spent(paper).ifPresentOrElse(amount -> add(paper, issued.get(), amount), () -> withoutAmount++);
             }
         }
 
-        private void add(Invoice invoice, DocType type, LocalDate issued, Money amount) {
+        private void add(InvoiceEntry paper, LocalDate issued, Money amount) {
             Sum sum = new Sum(amount, 1);
             Line line = new Line(
                     Optional.of(YearMonth.from(issued)).filter(month -> by.contains(By.MONTH)),
-                    Optional.of(type).filter(one -> by.contains(By.TYPE)),
-                    invoice.value(Field.SELLER_NAME).map(String::strip).filter(name -> by.contains(By.SUPPLIER)),
+                    Optional.of(paper.type()).filter(one -> by.contains(By.TYPE)),
+                    paper.supplier().map(String::strip).filter(name -> by.contains(By.SUPPLIER)),
                     sum);
             Key key = new Key(
                     line.month().map(YearMonth::toString).orElse(""),
@@ -128,9 +125,9 @@ public record Spending(List<Line> lines, List<Sum> totals, int withoutAmount, in
             totals.merge(key.currency(), sum, Sum::plus);
         }
 
-        private static Optional<Money> spent(Invoice invoice, DocType type) {
-            Optional<Money> amount = invoice.total().or(invoice::amountDue);
-            return type == DocType.CREDIT_NOTE
+        private static Optional<Money> spent(InvoiceEntry paper) {
+            Optional<Money> amount = paper.total().or(paper::due);
+            return paper.type() == DocType.CREDIT_NOTE
                     ? amount.map(money -> money.isNegative() ? money : money.negated())
                     : amount;
         }

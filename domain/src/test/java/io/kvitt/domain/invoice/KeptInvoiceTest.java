@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KeptInvoiceTest {
@@ -61,15 +62,17 @@ class KeptInvoiceTest {
     void onlyWhatIsNotPaidAsAWholeAsksForMoneyAndNoCurrencyIsAddedToAnother() {
         KeptInvoice open = kept(DocType.INVOICE, "5.10", "SEK");
 
-        assertThat(InvoiceTotals.of(List.of(
-                        open,
-                        open.paid(false, DAY, MORNING),
-                        open.paid(true, DAY, MORNING),
-                        open.voided(MORNING),
-                        kept(DocType.CREDIT_NOTE, "7", "SEK"),
-                        kept(DocType.RECEIPT, "7", "SEK"),
-                        kept(DocType.REMINDER, "1.005", "SEK"),
-                        kept(DocType.RENTAL_NOTICE, "900", "EUR"))))
+        assertThat(InvoiceTotals.of(Stream.of(
+                                open,
+                                open.paid(false, DAY, MORNING),
+                                open.paid(true, DAY, MORNING),
+                                open.voided(MORNING),
+                                kept(DocType.CREDIT_NOTE, "7", "SEK"),
+                                kept(DocType.RECEIPT, "7", "SEK"),
+                                kept(DocType.REMINDER, "1.005", "SEK"),
+                                kept(DocType.RENTAL_NOTICE, "900", "EUR"))
+                        .map(InvoiceEntry::of)
+                        .toList()))
                 .containsExactly(
                         new InvoiceTotals(Money.of("900", "EUR"), 1), new InvoiceTotals(Money.of("10.20", "SEK"), 2));
     }

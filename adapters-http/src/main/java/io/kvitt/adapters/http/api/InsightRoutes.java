@@ -7,18 +7,16 @@ import io.kvitt.adapters.http.ProblemCode;
 import io.kvitt.adapters.http.Refused;
 import io.kvitt.adapters.http.Response;
 import io.kvitt.adapters.http.Route;
-import io.kvitt.application.invoice.ListInvoices;
+import io.kvitt.application.invoice.ListUpcoming;
 import io.kvitt.application.invoice.SumUpInvoices;
-import io.kvitt.domain.invoice.InvoiceTotals;
-import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.Spending;
 import io.kvitt.domain.invoice.Spending.By;
 import io.kvitt.domain.invoice.Spending.Span;
+import io.kvitt.domain.invoice.port.Invoices;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** What all papers together say: what is due soon, and what was spent. */
@@ -51,6 +49,12 @@ final class InsightRoutes {
                                 "Due in so many days, 1 to 366; 30 if nothing is said.",
                                 "[1-9][0-9]{0,2}",
                                 "30"))
+                        .parameter(new Parameter(
+                                "limit",
+                                "So many of the overdue ones, and so many of those to come, are listed, 1 to 200; 200 if"
+                                        + " nothing is said.",
+                                "[1-9][0-9]{0,2}",
+                                "40"))
                         .answers(Answer.json(200, "Open invoices and their sums.", InvoiceShape.Upcoming.EXAMPLE))
                         .does(this::upcoming),
                 Route.of("GET", "/v1/insights/spending", "showSpending", "Sums up what papers say that was bought.")
@@ -71,14 +75,19 @@ final class InsightRoutes {
         if (days > 366) {
             throw new Refused(ProblemCode.INVALID_QUERY, "It is 366 days at most.");
         }
-        LocalDate before = LocalDate.now(does.clock()).plusDays(days + 1L);
-        List<KeptInvoice> open = does.listInvoices()
-                .all(call.user(), new ListInvoices.Wanted(Optional.of(before), Optional.empty(), true));
+        int most = call.query("limit").map(Integer::parseInt).orElse(Invoices.LARGEST_PAGE);
+        if (most > Invoices.LARGEST_PAGE) {
+            throw new Refused(ProblemCode.INVALID_QUERY, "It is " + Invoices.LARGEST_PAGE + " at most.");
+        }
+        LocalDate today = LocalDate.now(does.clock());
+        ListUpcoming.Upcoming found = does.listUpcoming().of(call.user(), today, today.plusDays(days + 1L), most);
         return Response.json(
                 200,
                 new WrittenInvoices.Upcoming(
-                        written.of(open),
-                        InvoiceTotals.of(open).stream()
+                        written.of(found.invoices()),
+                        found.overdue(),
+                        found.toCome(),
+                        found.totals().stream()
                                 .map(sum -> new InvoiceShape.Total(
                                         sum.owed().currency().getCurrencyCode(),
                                         sum.count(),

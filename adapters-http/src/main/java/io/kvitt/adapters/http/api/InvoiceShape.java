@@ -368,13 +368,20 @@ record InvoiceShape(
 
     /** What is due soon, or was. */
     record Upcoming(
-            @Says("Open invoices, the earliest due date first")
+            @Says("Open invoices, the earliest due date first: some that are overdue, and some that are to come")
             List<InvoiceShape> items,
 
-            @Says("What they ask for, currency by currency") List<Total> totals) {
+            @Says(value = "How many were due before today, also those that are not listed", example = "0")
+            int overdue,
+
+            @Says(value = "How many are due today or later, also those that are not listed", example = "1")
+            int toCome,
+
+            @Says("What all of them ask for, currency by currency")
+            List<Total> totals) {
 
         static final Upcoming EXAMPLE =
-                new Upcoming(List.of(InvoiceShape.EXAMPLE), List.of(new Total("SEK", 1, "9412.00")));
+                new Upcoming(List.of(InvoiceShape.EXAMPLE), 0, 1, List.of(new Total("SEK", 1, "9412.00")));
     }
 
     /** What all papers together say of themselves. */

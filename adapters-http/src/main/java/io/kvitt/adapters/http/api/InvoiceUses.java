@@ -4,6 +4,7 @@ import io.kvitt.application.ReadInvoice;
 import io.kvitt.application.invoice.DeleteInvoice;
 import io.kvitt.application.invoice.KeepInvoice;
 import io.kvitt.application.invoice.ListInvoices;
+import io.kvitt.application.invoice.ListUpcoming;
 import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
@@ -25,6 +26,7 @@ public record InvoiceUses(
         ShowInvoice showInvoice,
         ReviseInvoice reviseInvoice,
         DeleteInvoice deleteInvoice,
+        ListUpcoming listUpcoming,
         SumSpending sumSpending,
         SumUpInvoices sumUpInvoices,
         LearnTemplate learnTemplate,

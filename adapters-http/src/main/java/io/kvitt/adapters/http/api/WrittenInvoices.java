@@ -56,7 +56,7 @@ final class WrittenInvoices {
     record Overview(int all, int toReview, List<RawValue> latest) {}
 
     /** {@link InvoiceShape.Upcoming} with items that are written already. */
-    record Upcoming(List<RawValue> items, List<InvoiceShape.Total> totals) {}
+    record Upcoming(List<RawValue> items, int overdue, int toCome, List<InvoiceShape.Total> totals) {}
 
     /** A page as an answer. A page is of one owner, so that nobody is shown what was written for another. */
     Response page(InvoicePage page, String target, Supplier<Paging> paging) {

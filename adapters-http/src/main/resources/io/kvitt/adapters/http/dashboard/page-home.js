@@ -11,15 +11,15 @@ import {t} from './words.js';
 const DAYS = 30;
 const SOON = 7;
 
-/** Of a group, so many are shown at once. */
-const MOST = 40;
+/** Of what is overdue, and of what is to come, so many are shown. */
+const MOST = 60;
 
 export default async function page(view) {
   view.title(t('nav.home'));
   whenKept(view.refresh);
   const [any, upcoming] = await Promise.all([
     get('/v1/invoices?limit=1', {signal: view.signal}),
-    get(`/v1/insights/upcoming?days=${DAYS}`, {signal: view.signal}),
+    asked(view, MOST),
   ]);
   if (any.items.length === 0) {
     view.root.append(welcome());
@@ -29,25 +29,31 @@ export default async function page(view) {
   const last = el('div', {});
   const month = el('div', {});
   const mail = el('div', {});
+  const sums = el('div', {}, owed(upcoming));
+  const sumUp = () => asked(view, 1).then((now) => fill(sums, owed(now)), noteFailure);
   view.root.append(
-      owed(upcoming),
+      sums,
       el('div', {class: 'home'},
-          el('div', {class: 'home-due'}, due(view, upcoming)),
+          el('div', {class: 'home-due'}, due(view, upcoming, sumUp)),
           el('div', {class: 'home-side'},
               toReview,
               card(t('home.month'), month, link('/spending', t('home.month.all'))),
               card(t('home.mail'), mail, link('/mailboxes', t('home.mail.all'))),
               card(t('home.latest'), last, link('/invoices', t('home.latest.all'))))));
-  let asked;
-  const overview = () => asked ??= get('/v1/insights/overview', {signal: view.signal})
+  let known;
+  const overview = () => known ??= get('/v1/insights/overview', {signal: view.signal})
       .catch((error) => {
-        asked = undefined; // so that trying again asks again
+        known = undefined; // so that trying again asks again
         throw error;
       });
   load(toReview, 2, async () => review(await overview()));
   load(last, 5, async () => latest(await overview()));
   load(month, 3, () => spent(view));
   load(mail, 2, () => mailboxes(view));
+}
+
+function asked(view, most) {
+  return get(`/v1/insights/upcoming?days=${DAYS}&limit=${most}`, {signal: view.signal});
 }
 
 function link(path, words) {
@@ -75,7 +81,7 @@ function welcome() {
 /** The sums, each currency for itself. */
 function owed(upcoming) {
   const totals = [...upcoming.totals].sort((a, b) => b.count - a.count);
-  const late = upcoming.items.filter((one) => isLate(one)).length;
+  const late = upcoming.overdue;
   return el('section', {class: 'owed'},
       el('h1', {tabindex: '-1'}, t('home.title')),
       totals.length === 0
@@ -97,14 +103,16 @@ function group(invoice) {
 }
 
 /** What is due, in three groups that keys walk through as one. */
-function due(view, upcoming) {
+function due(view, upcoming, sumUp) {
   const holder = el('div', {class: 'due-groups'});
   let items = upcoming.items;
   const show = () => {
     fill(holder, items.length === 0
         ? empty(t('home.empty'), t('home.empty.text'))
-        : ['late', 'soon', 'later'].map((name) => section(name, items.filter((one) => group(one) === name), changed)));
+        : ['late', 'soon', 'later'].map((name) => section(name, items.filter((one) => group(one) === name), changed)), rest);
   };
+  const hidden = upcoming.overdue + upcoming.to_come - items.length;
+  const rest = hidden > 0 ? el('a', {href: '/invoices?status=open', class: 'more'}, t('home.group.more', {n: hidden})) : null;
   const changed = (now) => {
     const before = focusedIndex(holder);
     items = now.status === 'open' && !items.some((one) => one.id === now.id)
@@ -112,6 +120,7 @@ function due(view, upcoming) {
         : items.filter((one) => one.id !== now.id || now.status === 'open').map((one) => (one.id === now.id ? now : one));
     show();
     focusRow(holder, before);
+    sumUp();
   };
   show();
   const at = () => {
@@ -147,8 +156,7 @@ function section(name, items, changed) {
   }
   const title = el('h2', {id: `due-${name}`}, t(`home.group.${name}`), ' ', el('span', {class: 'count'}, String(items.length)));
   return el('section', {class: `due-group ${name}`, 'aria-labelledby': title.id}, title,
-      el('ul', {}, items.slice(0, MOST).map((invoice) => row(invoice, changed))),
-      items.length > MOST ? el('a', {href: '/invoices?status=open', class: 'more'}, t('home.group.all', {n: items.length})) : null);
+      el('ul', {}, items.map((invoice) => row(invoice, changed))));
 }
 
 function row(invoice, changed) {

@@ -28,7 +28,7 @@ export default {
 
   'home.title': 'To pay', 'home.within': 'due within {days} days or late.', 'home.none': 'Nothing to pay. You are quits.',
   'home.papers.one': '{n} paper', 'home.papers.other': '{n} papers', 'home.late.one': '{n} is late', 'home.late.other': '{n} are late',
-  'home.group.late': 'Late', 'home.group.all.one': 'All {n}', 'home.group.all.other': 'All {n}', 'home.group.soon': 'Next 7 days', 'home.group.later': 'Later', 'home.empty': 'Nothing is due', 'home.empty.text': 'What is due within 30 days appears here.',
+  'home.group.late': 'Late', 'home.group.more.one': 'One more', 'home.group.more.other': '{n} more', 'home.group.soon': 'Next 7 days', 'home.group.later': 'Later', 'home.empty': 'Nothing is due', 'home.empty.text': 'What is due within 30 days appears here.',
   'home.review': 'Needs review', 'home.review.some.one': '{n} paper was read with doubt.', 'home.review.some.other': '{n} papers were read with doubt.',
   'home.review.none': 'Everything was read without doubt, or you have looked at it.', 'home.review.look': 'Look at them',
   'home.month': 'This month and the last', 'home.month.none': 'Nothing was bought in these months.', 'home.month.all': 'All spending',

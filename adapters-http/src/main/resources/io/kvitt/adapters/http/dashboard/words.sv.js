@@ -30,7 +30,7 @@ export default {
 
   'home.title': 'Att betala', 'home.within': 'förfaller inom {days} dagar eller är sent.', 'home.none': 'Inget att betala. Du är kvitt.',
   'home.papers.one': '{n} papper', 'home.papers.other': '{n} papper', 'home.late.one': '{n} är sen', 'home.late.other': '{n} är sena',
-  'home.group.late': 'För sent', 'home.group.all.one': 'Alla {n}', 'home.group.all.other': 'Alla {n}', 'home.group.soon': 'Närmaste 7 dagarna', 'home.group.later': 'Senare', 'home.empty': 'Inget förfaller', 'home.empty.text': 'Här syns det som förfaller inom 30 dagar.',
+  'home.group.late': 'För sent', 'home.group.more.one': 'En till', 'home.group.more.other': '{n} till', 'home.group.soon': 'Närmaste 7 dagarna', 'home.group.later': 'Senare', 'home.empty': 'Inget förfaller', 'home.empty.text': 'Här syns det som förfaller inom 30 dagar.',
   'home.review': 'Behöver granskas', 'home.review.some.one': '{n} papper lästes med tvekan.', 'home.review.some.other': '{n} papper lästes med tvekan.',
   'home.review.none': 'Allt lästes utan tvekan, eller så har du tittat på det.', 'home.review.look': 'Titta på dem',
   'home.month': 'Den här månaden och den förra', 'home.month.none': 'Inget köptes de här månaderna.', 'home.month.all': 'Alla utgifter',

@@ -3,6 +3,7 @@ package io.kvitt.domain.invoice.port;
 import io.kvitt.domain.identity.Duty;
 import io.kvitt.domain.identity.UserId;
 import io.kvitt.domain.identity.port.OwnedRecords;
+import io.kvitt.domain.invoice.InvoiceEntry;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.KeptInvoice;
 import java.time.Instant;
@@ -78,6 +79,12 @@ public interface Invoices extends OwnedRecords {
      * @throws IllegalArgumentException if the limit is another
      */
     InvoicePage listOpen(UserId owner, InvoicePosition after, int limit);
+
+    /** What of all invoices goes into sums, in no order that is promised. */
+    List<InvoiceEntry> entries(UserId owner);
+
+    /** The same of those that are open and listed before a day. Takes as long as there are of these. */
+    List<InvoiceEntry> openEntries(UserId owner, LocalDate before);
 
     /** How many there are. None is read for that. */
     InvoiceCounts count(UserId owner);

@@ -17,6 +17,7 @@ import io.kvitt.domain.invoice.Correction;
 import io.kvitt.domain.invoice.DocType;
 import io.kvitt.domain.invoice.Field;
 import io.kvitt.domain.invoice.Invoice;
+import io.kvitt.domain.invoice.InvoiceEntry;
 import io.kvitt.domain.invoice.InvoiceId;
 import io.kvitt.domain.invoice.InvoiceLine;
 import io.kvitt.domain.invoice.InvoiceSource;
@@ -27,6 +28,7 @@ import io.kvitt.domain.invoice.Strategy;
 import io.kvitt.domain.invoice.VatRow;
 import io.kvitt.domain.invoice.port.Invoices.Addition;
 import io.kvitt.domain.invoice.port.Invoices.Outcome;
+import io.kvitt.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -128,6 +131,35 @@ public abstract class InvoicesContract {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> kept.listOpen(ANNA, InvoicePosition.START, 0))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatGoesIntoSumsIsWhatTheInvoicesSay() {
+        Invoices kept = empty();
+        KeptInvoice full = kept(ANNA, 1, everything());
+        KeptInvoice late = due(ANNA, 2, DAY.plusDays(1));
+        KeptInvoice paid = due(ANNA, 3, DAY);
+        KeptInvoice never = kept(ANNA, 4, new Invoice.Draft().done());
+        List.of(full, late, paid, never, due(BO, 5, DAY)).forEach(kept::add);
+        KeptInvoice corrected = full.amended(
+                Amendments.NONE
+                        .with(new Correction<>(Field.SELLER_NAME, "Tab\tand\ncorrected\tline", ANNA, MORNING))
+                        .with(new Correction<>(Field.CURRENCY, "SEK", ANNA, MORNING))
+                        .with(new Correction<>(Field.BANKGIRO, "5051-7117", ANNA, MORNING))
+                        .confirmed(MORNING),
+                MORNING);
+        KeptInvoice settled = paid.paid(true, DAY, MORNING);
+        List.of(corrected, settled).forEach(kept::update);
+
+        assertThat(InvoiceEntry.of(corrected).owed()).contains(Money.of("9412.10", "SEK"));
+        assertThat(kept.entries(ANNA)).containsExactlyInAnyOrderElementsOf(entries(corrected, late, settled, never));
+        assertThat(kept.openEntries(ANNA, DAY.plusDays(2))).doesNotContainAnyElementsOf(entries(settled, never));
+        assertThat(kept.openEntries(ANNA, DAY.plusDays(2))).contains(InvoiceEntry.of(late));
+        assertThat(kept.openEntries(ANNA, DAY.plusDays(1))).doesNotContain(InvoiceEntry.of(late));
+    }
+
+    private static List<InvoiceEntry> entries(KeptInvoice... invoices) {
+        return Stream.of(invoices).map(InvoiceEntry::of).toList();
     }
 
     @Test
