@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,21 +84,6 @@ final class InvoiceText {
         return Stream.of(fields, misstated, lines, vat, corrected, confirmed)
                 .flatMap(all -> all)
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** The text without lines, VAT rows, and what is said of other fields. Most of a text is skipped without being read. */
-    static String only(Set<Field<?>> fields, String text) {
-        Set<String> names = fields.stream().map(Field::key).collect(Collectors.toUnmodifiableSet());
-        return Stream.of(text.split("\n", -1))
-                .filter(line -> names.contains(fieldOf(line)))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String fieldOf(String line) {
-        int from = line.indexOf('\t') + 1;
-        int to = line.indexOf('\t', from);
-        boolean ofField = line.startsWith("field\t") || line.startsWith("corrected\t");
-        return ofField && to > 0 ? line.substring(from, to) : "";
     }
 
     /** The invoice; of a text that no invoice was written as, an exception of the JDK. */

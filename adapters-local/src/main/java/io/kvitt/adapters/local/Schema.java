@@ -441,6 +441,25 @@ final class Schema {
             "CREATE INDEX IF NOT EXISTS invoice_to_review ON invoice (owner, " + InvoiceText.TO_REVIEW + ")",
             "CREATE INDEX IF NOT EXISTS invoice_by_arrival ON invoice (owner, kept_at, id)");
 
+    private static final List<String> INVOICE_ENTRIES = List.of(
+            """
+                    CREATE TABLE invoice_entry (
+                      owner TEXT NOT NULL,
+                      id TEXT NOT NULL,
+                      listed_on TEXT NOT NULL,
+                      status TEXT NOT NULL,
+                      type TEXT NOT NULL,
+                      issued_on TEXT NOT NULL,
+                      supplier TEXT NOT NULL,
+                      currency TEXT NOT NULL,
+                      total TEXT NOT NULL,
+                      due TEXT NOT NULL,
+                      checksum INTEGER NOT NULL,
+                      PRIMARY KEY (owner, id)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+            "CREATE INDEX invoice_entry_open ON invoice_entry (owner, listed_on) WHERE status IN ('OPEN', 'PARTIALLY_PAID')");
+
     /** A step for each version, the first makes version 1 of an empty file. */
     private static final List<List<String>> STEPS = List.of(
             DEBTS,
@@ -453,7 +472,8 @@ final class Schema {
             MAIL,
             NOTICES,
             DOCUMENT_PASSWORDS,
-            INVOICES_AT_A_GLANCE);
+            INVOICES_AT_A_GLANCE,
+            INVOICE_ENTRIES);
 
     private Schema() {}
 
@@ -480,6 +500,7 @@ final class Schema {
             if (version < FIRST_WITH_CHECKSUMS) {
                 SqliteDebts.TABLE.giveChecksums(open);
             }
+            InvoiceEntries.makeMissing(open);
             statement.execute("PRAGMA application_id = " + APPLICATION);
             statement.execute("PRAGMA user_version = " + newest());
         }

@@ -76,9 +76,6 @@ final class SqliteInvoices implements Invoices {
 
     static final String OPEN_PAGE = TABLE.select("WHERE owner = ? AND status IN ('open', 'partially_paid')"
             + " AND (listed_on, id) > (?, ?)" + IN_ORDER + " LIMIT ?");
-    private static final String ENTRIES = TABLE.select("WHERE owner = ?");
-    static final String OPEN_ENTRIES =
-            TABLE.select("WHERE owner = ? AND status IN ('open', 'partially_paid') AND listed_on < ?");
     static final String COUNT = "SELECT count(*) FROM invoice WHERE owner = ?";
     static final String COUNT_TO_REVIEW =
             "SELECT count(*) FROM invoice WHERE owner = ? AND " + InvoiceText.TO_REVIEW + " = 1";
@@ -122,6 +119,7 @@ final class SqliteInvoices implements Invoices {
     private static boolean add(Statements open, KeptInvoice invoice, List<Duty> duties) throws SQLException {
         boolean added = TABLE.add(open, invoice);
         if (added) {
+            InvoiceEntries.keep(open, invoice);
             SqliteDuties.add(open, duties);
         }
         return added;
@@ -166,19 +164,19 @@ final class SqliteInvoices implements Invoices {
     @Override
     public List<InvoiceEntry> entries(UserId owner) {
         return file.call(open -> {
-            PreparedStatement select = open.of(ENTRIES);
+            PreparedStatement select = open.of(InvoiceEntries.ALL);
             select.setString(1, owner.value());
-            return TABLE.all(select, SqliteInvoices::entry);
+            return InvoiceEntries.found(select);
         });
     }
 
     @Override
     public List<InvoiceEntry> openEntries(UserId owner, LocalDate before) {
         return file.call(open -> {
-            PreparedStatement select = open.of(OPEN_ENTRIES);
+            PreparedStatement select = open.of(InvoiceEntries.OPEN);
             select.setString(1, owner.value());
             select.setString(2, before.toString());
-            return TABLE.all(select, SqliteInvoices::entry);
+            return InvoiceEntries.found(select);
         });
     }
 
@@ -246,6 +244,7 @@ final class SqliteInvoices implements Invoices {
             Outcome outcome = allows(open, next.owner(), next.id(), next.version() - 1);
             if (outcome == Outcome.DONE) {
                 TABLE.replace(open, next);
+                InvoiceEntries.keep(open, next);
             }
             return outcome;
         });
@@ -257,6 +256,7 @@ final class SqliteInvoices implements Invoices {
             Outcome outcome = allows(open, owner, id, version);
             if (outcome == Outcome.DONE) {
                 TABLE.removal().one(open, owner.value(), id.value());
+                InvoiceEntries.TABLE.removal().one(open, owner.value(), id.value());
                 DELETED.replace(open, new Deleted(owner, id, at));
             }
             return outcome;
@@ -265,8 +265,9 @@ final class SqliteInvoices implements Invoices {
 
     @Override
     public void deleteAll(UserId owner) {
-        file.write(
-                open -> TABLE.removal().ofOwner(open, owner) + DELETED.removal().ofOwner(open, owner));
+        file.write(open -> TABLE.removal().ofOwner(open, owner)
+                + InvoiceEntries.TABLE.removal().ofOwner(open, owner)
+                + DELETED.removal().ofOwner(open, owner));
     }
 
     /** Asked inside the transaction that writes: the version cannot change any more. */
@@ -322,15 +323,6 @@ final class SqliteInvoices implements Invoices {
                 row.number(13),
                 Instant.ofEpochMilli(row.number(14)),
                 Instant.ofEpochMilli(row.number(15)));
-    }
-
-    private static InvoiceEntry entry(KeptRow row) {
-        String says = InvoiceText.only(InvoiceEntry.FIELDS, row.text(4));
-        return InvoiceEntry.of(
-                LocalDate.parse(row.text(3)),
-                status(row.text(10)),
-                InvoiceText.read(says),
-                InvoiceText.amendments(says));
     }
 
     private static List<String> payments(String ids) {

@@ -103,6 +103,7 @@ final class StoreImport {
         if (!broken.isEmpty()) {
             throw new Refused(broken);
         }
+        InvoiceEntries.makeMissing(open);
         return added;
     }
 

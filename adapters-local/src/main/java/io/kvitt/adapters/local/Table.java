@@ -169,15 +169,10 @@ final class Table<R> {
 
     /** All rows that a statement of {@link #select} finds. */
     List<R> all(PreparedStatement select) throws SQLException {
-        return all(select, reading);
-    }
-
-    /** The same, but of each row only what another reading makes of it. */
-    <T> List<T> all(PreparedStatement select, Reading<T> part) throws SQLException {
-        List<T> records = new ArrayList<>();
+        List<R> records = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                records.add(record(rows, part));
+                records.add(record(rows));
             }
         }
         return records;
@@ -188,19 +183,24 @@ final class Table<R> {
      * its place are told, and never its message: that may hold what was read, and what was read may be a secret.
      */
     R record(ResultSet row) throws SQLException {
-        return record(row, reading);
-    }
-
-    private <T> T record(ResultSet row, Reading<T> part) throws SQLException {
         try {
             KeptRow kept = kept(row);
             kept.refuseIfChanged();
-            return part.read(kept);
+            return reading.read(kept);
         } catch (RuntimeException changed) {
             throw new OutsideFailure(
                     Kind.STORE_DAMAGED,
                     "The store holds a " + name + " that is none: " + keyOf(row) + ".",
                     wordless(changed));
+        }
+    }
+
+    /** The row as a record; nothing if it is damaged, which whoever asks for it is told then. */
+    Optional<R> ifSound(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(record(row));
+        } catch (OutsideFailure damaged) {
+            return Optional.empty();
         }
     }
 

@@ -45,9 +45,12 @@ final class Tables {
             SqliteCalendarFeeds.TABLE,
             SqliteDocumentPasswords.TABLE);
 
-    /** Both. */
+    /** What can be made again from other records. */
+    static final List<Table<?>> DERIVED = List.of(InvoiceEntries.TABLE);
+
+    /** Each of them. */
     static final List<Table<?>> ALL =
-            Stream.concat(EXPORTED.stream(), PASSING.stream()).toList();
+            Stream.of(EXPORTED, PASSING, DERIVED).flatMap(List::stream).toList();
 
     private Tables() {}
 

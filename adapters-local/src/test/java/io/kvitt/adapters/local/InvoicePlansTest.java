@@ -23,7 +23,8 @@ class InvoicePlansTest {
         return Stream.of(
                 Arguments.of(SqliteInvoices.OPEN_PAGE, "invoice_open_of_owner"),
                 Arguments.of(SqliteInvoices.OPEN, "invoice_open"),
-                Arguments.of(SqliteInvoices.OPEN_ENTRIES, "invoice_open_of_owner"),
+                Arguments.of(InvoiceEntries.OPEN, "invoice_entry_open"),
+                Arguments.of(InvoiceEntries.ALL, "COVERING INDEX"),
                 Arguments.of(SqliteInvoices.LATEST, "invoice_by_arrival"),
                 Arguments.of(SqliteInvoices.COUNT, "COVERING INDEX"),
                 Arguments.of(SqliteInvoices.COUNT_TO_REVIEW, "COVERING INDEX invoice_to_review"));

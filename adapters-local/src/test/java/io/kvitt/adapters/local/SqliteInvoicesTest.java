@@ -7,6 +7,7 @@ import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.OutsideFailure.Kind;
 import io.kvitt.domain.check.Checked;
 import io.kvitt.domain.identity.port.Duties;
+import io.kvitt.domain.invoice.InvoiceEntry;
 import io.kvitt.domain.invoice.KeptInvoice;
 import io.kvitt.domain.invoice.port.InvoicePage;
 import io.kvitt.domain.invoice.port.InvoicePosition;
@@ -112,7 +113,26 @@ class SqliteInvoicesTest extends InvoicesContract {
 
         assertThat(folder.resolve("second.jsonl")).hasSameBinaryContentAs(folder.resolve("first.jsonl"));
         assertThat(other.invoices().find(ANNA, hard.id())).contains(hard);
+        assertThat(other.invoices().entries(ANNA)).containsExactly(InvoiceEntry.of(hard));
         assertThat(other.check(rows -> {})).isEmpty();
+    }
+
+    @Test
+    void aStoreFromBeforeThereWereEntriesGetsThem() throws SQLException {
+        KeptInvoice late = due(ANNA, 2, LocalDate.of(2026, 3, 31));
+        opened("old.db").invoices().add(kept(ANNA, 1, everything()));
+        opened.get(0).invoices().add(late);
+        opened.remove(0).close();
+        change("old.db", "DROP TABLE invoice_entry", "UPDATE invoice SET says = '?' WHERE id = '" + id(1) + "'");
+        change("old.db", "PRAGMA user_version = 11");
+
+        Invoices invoices = opened("old.db").invoices();
+
+        assertThat(invoices.openEntries(ANNA, LocalDate.of(2027, 1, 1))).containsExactly(InvoiceEntry.of(late));
+        assertThatThrownBy(() -> invoices.entries(ANNA)) // the damaged one is told of, and left out of no sum
+                .isInstanceOfSatisfying(
+                        OutsideFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(Kind.STORE_DAMAGED));
     }
 
     @Test

@@ -32,7 +32,8 @@ class UserExportTest {
             SqliteOAuthStates.TABLE,
             SqliteAccountSwitches.TABLE,
             SqliteThrottles.TABLE,
-            SqliteRepeats.TABLE);
+            SqliteRepeats.TABLE,
+            InvoiceEntries.TABLE);
 
     @TempDir
     private Path folder;

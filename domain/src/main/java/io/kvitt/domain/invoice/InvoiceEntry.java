@@ -3,7 +3,6 @@ package io.kvitt.domain.invoice;
 import io.kvitt.domain.money.Money;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What of an invoice goes into sums: a line in a ledger, without words, places and evidence. A store may read it without reading the
@@ -24,26 +23,12 @@ public record InvoiceEntry(
         Optional<Money> total,
         Optional<Money> due) {
 
-    /** All fields of an invoice that an entry is made of. */
-    public static final Set<Field<?>> FIELDS = Set.of(
-            Field.DOC_TYPE, Field.ISSUE_DATE, Field.SELLER_NAME, Field.CURRENCY, Field.GROSS_TOTAL, Field.AMOUNT_DUE);
-
     /** Its entry. */
     public static InvoiceEntry of(KeptInvoice kept) {
-        return of(kept.listedOn(), kept.status(), kept.read(), kept.amendments());
-    }
-
-    /**
-     * The entry of what is kept with that status and listed on that day.
-     *
-     * @param read no other fields than {@link #FIELDS} are looked at
-     * @param said nor corrections of others
-     */
-    public static InvoiceEntry of(LocalDate listedOn, InvoiceStatus status, Invoice read, Amendments said) {
-        Invoice invoice = said.over(read);
+        Invoice invoice = kept.invoice();
         return new InvoiceEntry(
-                listedOn,
-                status,
+                kept.listedOn(),
+                kept.status(),
                 invoice.value(Field.DOC_TYPE).orElse(DocType.INVOICE),
                 invoice.value(Field.ISSUE_DATE),
                 invoice.value(Field.SELLER_NAME),
