@@ -1,6 +1,6 @@
 // Begins: the frame around every page, and which page an address shows.
 
-import {hasSession, Problem, response, whenSignedOut} from './api.js';
+import {hasSession, isInReach, Offline, Problem, probe, response, whenSignedOut} from './api.js';
 import {bell, bellLink} from './bell.js';
 import {button, el, fill, icon, iconButton} from './dom.js';
 import {keys, listen, show as showKeys} from './keys.js';
@@ -38,6 +38,7 @@ const PLACES = [
 ];
 
 const BELL_MILLIS = 60_000;
+const PROBE_MILLIS = 10_000;
 
 const main = el('main', {id: 'main', tabindex: '-1'});
 const told = el('div', {class: 'visually-hidden', role: 'status', 'aria-live': 'polite'});
@@ -68,7 +69,7 @@ async function show(moved = false) {
     query: new URLSearchParams(location.search),
     signal,
     go,
-    refresh: () => show(),
+    refresh: () => renew(signal),
     reframe: () => {
       frame();
       return show();
@@ -82,7 +83,7 @@ async function show(moved = false) {
   };
   fill(main, skeleton());
   try {
-    await (await module()).default(view);
+    await (await fetched(module)).default(view);
     if (!signal.aborted) {
       fill(main, view.root);
       if (moved || view.root.querySelector('[autofocus]')) {
@@ -91,8 +92,28 @@ async function show(moved = false) {
     }
   } catch (error) {
     if (!signal.aborted && error.name !== 'AbortError') {
-      fill(main, failure(error, () => show()));
+      fill(main, failure(error, () => (error.isOfPage ? location.reload() : show(moved))));
     }
+  }
+}
+
+/** Shows the page as it is now; while the server is out of reach it stays as it was. */
+async function renew(signal) {
+  await probe();
+  if (isInReach()) {
+    await show();
+  } else {
+    addEventListener('reached', () => signal.aborted || show(), {once: true});
+  }
+}
+
+/** The module of a page. A browser does not fetch again what it could not fetch once: then the whole page is loaded again. */
+async function fetched(module) {
+  try {
+    return await module();
+  } catch (error) {
+    await probe();
+    throw Object.assign(isInReach() ? error : new Offline(), {isOfPage: true});
   }
 }
 
@@ -121,11 +142,11 @@ function themeButton() {
 }
 
 function languageChoice() {
-  return el('select', {'aria-label': t('language'), class: 'language', onchange: async (event) => {
-    await speak(event.target.value);
-    frame();
-    show();
-  }}, languages().map((one) => el('option', {value: one, selected: one === language(), lang: one}, t(`language.${one}`))));
+  return el('select', {'aria-label': t('language'), class: 'language', onchange: (event) =>
+    fetched(() => speak(event.target.value)).then(() => {
+      frame();
+      show();
+    }, noteFailure)}, languages().map((one) => el('option', {value: one, selected: one === language(), lang: one}, t(`language.${one}`))));
 }
 
 async function signOut() {
@@ -158,8 +179,12 @@ function frame() {
                       themeButton(),
                       iconButton(t('keys.title'), 'keys', {class: 'icon-button keys-button', onclick: () => showKeys(EVERYWHERE())}),
                       hasSession() ? iconButton(t('sign-out'), 'out', {onclick: signOut}) : null)))),
-      el('div', {class: 'offline', role: 'status', hidden: navigator.onLine}, t('offline.text')),
+      el('div', {class: 'offline', role: 'status'}, isInReach() ? null : outOfReach()),
       main, noteArea(), told);
+}
+
+function outOfReach() {
+  return [el('span', {}, t('offline.text')), button(t('again'), {onclick: probe})];
 }
 
 function brandMark() {
@@ -227,14 +252,14 @@ async function begin() {
   takeDrops(go);
   document.addEventListener('click', follow);
   addEventListener('popstate', () => show(true));
-  for (const event of ['online', 'offline']) {
-    addEventListener(event, () => {
-      document.querySelector('.offline').hidden = navigator.onLine;
-    });
-  }
+  ['online', 'offline'].forEach((event) => addEventListener(event, probe));
+  ['reached', 'unreached'].forEach((event) => addEventListener(event, () =>
+    fill(document.querySelector('.offline'), isInReach() ? null : outOfReach())));
   await show();
   bell();
   setInterval(() => document.hidden || bell(), BELL_MILLIS);
+  setInterval(() => isInReach() || probe(), PROBE_MILLIS);
+  PAGES.forEach(([, module]) => module().catch(() => {})); // whoever loses the network finds every page
 }
 
 begin();
