@@ -3,6 +3,7 @@
 import {hasSession, isInReach, Offline, Problem, probe, response, whenSignedOut} from './api.js';
 import {bell, bellLink} from './bell.js';
 import {button, el, fill, icon, iconButton} from './dom.js';
+import {forgetDrafts, isSomebodyElse, whose} from './drafts.js';
 import {keys, listen, show as showKeys} from './keys.js';
 import {dialog, failure, noteArea, noteFailure, skeleton} from './parts.js';
 import {signInForm} from './sign-in.js';
@@ -152,6 +153,7 @@ function languageChoice() {
 async function signOut() {
   try {
     await response('POST', '/v1/auth/logout', {asksNobody: true});
+    forgetDrafts();
     location.assign('/');
   } catch (error) {
     noteFailure(error);
@@ -221,8 +223,12 @@ let asking;
 function askToSignIn() {
   asking ??= new Promise((done, refused) => {
     let isIn = false;
-    const one = dialog(t('session.over'), signInForm(() => {
+    const one = dialog(t('session.over'), signInForm(async () => {
       isIn = true;
+      if (await isSomebodyElse()) {
+        location.reload(); // nobody sees or keeps what another began
+        return;
+      }
       one.close();
       done();
     }), {class: 'sign-in-dialog'});
@@ -240,6 +246,9 @@ async function begin() {
   showTheme();
   await learn();
   whenSignedOut(() => {
+    if (location.pathname.startsWith('/sign-')) {
+      return new Promise(() => {}); // another request of the same page was quicker
+    }
     const isEmpty = main.querySelector('.page') === null;
     if (isEmpty && !asking) { // nothing is lost by going to a page of its own
       go('/sign-in?from=' + encodeURIComponent(location.pathname + location.search), {replace: true});
@@ -256,6 +265,7 @@ async function begin() {
   ['reached', 'unreached'].forEach((event) => addEventListener(event, () =>
     fill(document.querySelector('.offline'), isInReach() ? null : outOfReach())));
   await show();
+  whose({staysQuiet: true}).catch(() => {}); // so that another who signs in over the page is known to be another
   bell();
   setInterval(() => document.hidden || bell(), BELL_MILLIS);
   setInterval(() => isInReach() || probe(), PROBE_MILLIS);

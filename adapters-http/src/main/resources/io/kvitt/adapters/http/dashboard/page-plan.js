@@ -4,6 +4,7 @@ import {list, write} from './api.js';
 import {chart, ink, swatch} from './chart.js';
 import {saveCsv} from './csv.js';
 import {button, el, fill, iconButton} from './dom.js';
+import {draft, drafted, forgetDraft, whose} from './drafts.js';
 import {decimal, drawn, money, month, plusMonths, share, shortMonth, sums} from './format.js';
 import {dialog, empty, explained, failure, load, note} from './parts.js';
 import {t} from './words.js';
@@ -24,11 +25,14 @@ const MOST_MONTHS = 480;
 
 export default async function page(view) {
   view.title(t('nav.plan'));
-  const {items} = await list('/v1/debts?limit=100', MOST_DEBTS, {signal: view.signal});
+  const [{items}] = await Promise.all([list('/v1/debts?limit=100', MOST_DEBTS, {signal: view.signal}), whose()]);
   const kept = items.filter((debt) => !debt.archived);
   const head = el('div', {class: 'page-head'}, el('h1', {tabindex: '-1'}, t('nav.plan')),
       button(t('debt.add'), {class: kept.length ? '' : 'primary', onclick: () => addDebt(view, kept)}, 'add'));
   view.root.append(head);
+  if (draft('debt')) {
+    addDebt(view, kept);
+  }
   if (kept.length === 0) {
     view.root.append(empty(t('debts.none'), t('debts.none.text')));
     return;
@@ -321,5 +325,6 @@ function addDebt(view, kept) {
   el('div', {class: 'pair'}, field('principal', {inputmode: 'decimal'}), field('start', {type: 'date'})),
   el('div', {class: 'pair'}, field('rate', {inputmode: 'decimal'}), field('minimum', {inputmode: 'decimal'})),
   said, el('button', {type: 'submit', class: 'primary wide'}, t('debt.add')));
-  const one = dialog(t('debt.add'), form);
+  const one = dialog(t('debt.add'), drafted(form, 'debt'));
+  one.addEventListener('close', () => forgetDraft('debt'));
 }

@@ -3,6 +3,7 @@
 import {get, hasSession, patch, Problem, response, write} from './api.js';
 import {save} from './csv.js';
 import {button, el, fill, icon, iconButton} from './dom.js';
+import {forgetDrafts} from './drafts.js';
 import {day, moment} from './format.js';
 import {copy, dialog, explained, load, note, noteFailure} from './parts.js';
 import {chooseTheme, chosenTheme} from './theme.js';
@@ -221,6 +222,7 @@ function leaving() {
       go.disabled = true;
       try {
         await response('DELETE', ME);
+        forgetDrafts();
         location.assign('/sign-in');
       } catch (error) {
         go.disabled = false;

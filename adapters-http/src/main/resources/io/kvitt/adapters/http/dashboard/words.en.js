@@ -79,7 +79,7 @@ export default {
   'sheet.alt': 'Page {page} of {count}', 'sheet.of': 'Page {page} of {count}', 'sheet.boxes': 'Values on page {page}',
   'sheet.no_such_page': 'This document is data', 'sheet.no_such_page.text': 'It has no pages to look at. Its values are exact.',
   'sheet.document_not_kept': 'The document is not kept', 'sheet.document_not_kept.text': 'Add it again to see its pages here.',
-  'pay': 'How to pay', 'pay.done.on': 'Paid {day}', 'pay.code': 'Show the QR code', 'pay.code.alt': 'QR code to pay {supplier}', 'pay.code.text': 'Scan it with the app of your bank, and check what it says.',
+  'pay': 'How to pay', 'pay.another-day': 'Paid on another day', 'pay.on': 'Day of payment', 'pay.done.on': 'Paid {day}', 'pay.code': 'Show the QR code', 'pay.code.alt': 'QR code to pay {supplier}', 'pay.code.text': 'Scan it with the app of your bank, and check what it says.',
   'pay.code.none': 'There is no code for it:', 'copy.of': 'Copy {field}',
   'delete': 'Delete', 'delete.title': 'Delete this paper?', 'delete.text': 'What was read of {supplier} and its document are gone for good, and do not come back by themselves.', 'delete.done': 'Deleted',
 

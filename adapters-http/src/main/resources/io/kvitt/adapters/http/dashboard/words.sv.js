@@ -81,7 +81,7 @@ export default {
   'sheet.alt': 'Sida {page} av {count}', 'sheet.of': 'Sida {page} av {count}', 'sheet.boxes': 'Värden på sida {page}',
   'sheet.no_such_page': 'Dokumentet är data', 'sheet.no_such_page.text': 'Det har inga sidor att titta på. Värdena är exakta.',
   'sheet.document_not_kept': 'Dokumentet finns inte kvar', 'sheet.document_not_kept.text': 'Lägg till det igen för att se sidorna här.',
-  'pay': 'Så betalar du', 'pay.done.on': 'Betald {day}', 'pay.code': 'Visa QR-koden', 'pay.code.alt': 'QR-kod för att betala {supplier}', 'pay.code.text': 'Läs den med bankens app, och kontrollera vad den säger.',
+  'pay': 'Så betalar du', 'pay.another-day': 'Betald en annan dag', 'pay.on': 'Betalningsdag', 'pay.done.on': 'Betald {day}', 'pay.code': 'Visa QR-koden', 'pay.code.alt': 'QR-kod för att betala {supplier}', 'pay.code.text': 'Läs den med bankens app, och kontrollera vad den säger.',
   'pay.code.none': 'Det finns ingen kod:', 'copy.of': 'Kopiera {field}',
   'delete': 'Ta bort', 'delete.title': 'Ta bort pappret?', 'delete.text': 'Det som lästes av {supplier} och dess dokument försvinner för gott, och kommer inte tillbaka av sig självt.', 'delete.done': 'Borttaget',
 
