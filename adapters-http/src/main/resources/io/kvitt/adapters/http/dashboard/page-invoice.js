@@ -5,6 +5,7 @@ import {button, el, fill, icon, iconButton} from './dom.js';
 import {draft, drafted, forgetDraft, keepDraft, whose} from './drafts.js';
 import {day, decimal, due, moment, money, percent, today} from './format.js';
 import {keys} from './keys.js';
+import {learning} from './learn.js';
 import {pages} from './evidence.js';
 import {addresses, amount, chip, confirmed, copy, dialog, explained, isOpen, kind, markPaid, note, noteFailure, reviewChip, supplier}
   from './parts.js';
@@ -29,6 +30,7 @@ export default async function page(view) {
   state.head = el('div', {class: 'paper-head'});
   state.list = el('dl', {class: 'fields'});
   state.pay = el('section', {class: 'card pay'});
+  state.learn = learning(state);
   state.paper = pages(state);
   show(state);
   view.root.classList.add('wide');
@@ -40,6 +42,7 @@ export default async function page(view) {
           el('div', {class: 'paper-side'}, state.pay,
               el('section', {class: 'card'}, el('h2', {}, t('invoice.fields')),
                   el('p', {class: 'quiet small'}, t('invoice.fields.text')), state.list),
+              state.learn.node,
               lines(invoice), about(state))));
   keys([
     {key: 'p', words: t('keys.paid'), act: () => isOpen(state.invoice) && paid(state)},
@@ -53,6 +56,7 @@ function show(state) {
   showHead(state);
   showPay(state);
   fill(state.list, names(state).map((name) => field(state, name)));
+  state.learn.refresh();
   state.paper.refresh();
 }
 

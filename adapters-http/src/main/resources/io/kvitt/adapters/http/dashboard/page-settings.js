@@ -26,6 +26,7 @@ export default async function page(view) {
       section('notices', () => notices(view), 5),
       section('calendar', () => calendar(), 2),
       section('devices', () => devices(view), 2),
+      section('templates', () => templates(view), 2),
       isUser ? section('password', () => password()) : null,
       isUser ? section('sessions', () => sessions(view)) : null,
       isUser ? section('export', () => exporting(), 2) : null,
@@ -155,6 +156,12 @@ async function devices(view) {
   return rows(items, t('devices.none'), (one) => el('li', {},
       el('span', {}, one.device_id, el('span', {class: 'quiet small block'}, t(`platform.${one.platform}`), ' · ', day(one.registered_at.slice(0, 10)))),
       el('span', {}), end(view, t('devices.forget'), t('devices.forget.of', {device: one.device_id}), `${ME}/devices/${encodeURIComponent(one.device_id)}`)));
+}
+
+async function templates(view) {
+  const {yours, items} = await get('/v1/templates', {signal: view.signal});
+  return rows(items, t(yours ? 'templates.none' : 'problem.templates_shared'), (one) => el('li', {},
+      el('span', {}, one.name), el('span', {}), end(view, t('devices.forget'), t('devices.forget.of', {device: one.name}), `/v1/templates/${encodeURIComponent(one.name)}`)));
 }
 
 async function sessions(view) {
