@@ -17,6 +17,7 @@ import io.kvitt.adapters.documents.mail.MimeMailReader;
 import io.kvitt.adapters.documents.ocr.TesseractPictures;
 import io.kvitt.adapters.documents.pdf.BundledFonts;
 import io.kvitt.adapters.documents.pdf.PdfReportPrinter;
+import io.kvitt.adapters.documents.template.RenewedLibrary;
 import io.kvitt.adapters.documents.template.TemplateLearning;
 import io.kvitt.adapters.documents.template.TemplateLibrary;
 import io.kvitt.adapters.google.GoogleAdapters;
@@ -46,6 +47,7 @@ import io.kvitt.adapters.http.api.ReceiptJobs;
 import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.api.SignedTickets;
 import io.kvitt.adapters.http.api.SyncJobs;
+import io.kvitt.adapters.http.api.TemplateUses;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.http.javalin.JavalinServer;
 import io.kvitt.adapters.http.openapi.OpenApi;
@@ -133,6 +135,7 @@ import io.kvitt.domain.identity.port.IdentityStore;
 import io.kvitt.domain.identity.port.OidcProvider;
 import io.kvitt.domain.identity.port.SecurityLog;
 import io.kvitt.domain.invoice.port.CodeDrawing;
+import io.kvitt.domain.invoice.port.InvoiceTemplates;
 import io.kvitt.domain.job.JobKind;
 import io.kvitt.domain.mail.MailboxKind;
 import io.kvitt.domain.mail.MailboxPlace;
@@ -301,7 +304,7 @@ final class Wiring {
      *
      * @param ocr which pictures may be read, where there is an engine for it
      */
-    ReadInvoice readInvoice(TemplateLibrary templates, OcrUse ocr) {
+    ReadInvoice readInvoice(InvoiceTemplates templates, OcrUse ocr) {
         return new ReadInvoice(documents(), new XmlInvoiceReader(), templates, pictures(ocr), new ZxingCodes());
     }
 
@@ -327,12 +330,24 @@ final class Wiring {
     }
 
     private Optional<Path> defaultTemplates() {
-        return config().map(config -> config.resolve("kvitt/templates")).filter(Files::isDirectory);
+        return templateFolder().filter(Files::isDirectory);
+    }
+
+    private Optional<Path> templateFolder() {
+        return config().map(config -> config.resolve("kvitt/templates"));
+    }
+
+    /** The user's own templates, also those that are kept while we run, then the built-in ones. */
+    private InvoiceTemplates usualTemplates() {
+        Supplier<TemplateLibrary> load = () -> templates(List.of(), true);
+        return templateFolder()
+                .<InvoiceTemplates>map(folder -> new RenewedLibrary(folder, load))
+                .orElseGet(load);
     }
 
     /** {@code ~/.config/kvitt/templates}, whether or not it is there. */
     Path ownTemplates() {
-        return config().map(config -> config.resolve("kvitt/templates"))
+        return templateFolder()
                 .orElseThrow(
                         () -> new IllegalStateException("there is no home folder to keep templates in: use --out"));
     }
@@ -698,7 +713,15 @@ final class Wiring {
                 : TokenAuthentication.required(check, identity.csrfProof());
         AnswerLog log = AnswerLog.begin(err, clock);
         Router router = Router.over(
-                        routes(store, identity, crypto, google, mailUses(store, identity, gmail), invoices, metrics),
+                        routes(
+                                store,
+                                identity,
+                                crypto,
+                                google,
+                                mailUses(store, identity, gmail),
+                                invoices,
+                                templateUses(store, open),
+                                metrics),
                         authentication,
                         store.repeats(),
                         clock)
@@ -796,8 +819,8 @@ final class Wiring {
     /** A mailbox of made-up papers, for a store that is forgotten. */
     DemoMailbox demoMailbox(OpenStore store) {
         FolderMailboxes folders = new FolderMailboxes(Duration.ofSeconds(1));
-        SyncMailbox sync = syncMailbox(
-                store, Map.of(MailboxKind.FOLDER, folders), readInvoice(templates(List.of(), true), OcrUse.NONE));
+        SyncMailbox sync =
+                syncMailbox(store, Map.of(MailboxKind.FOLDER, folders), readInvoice(usualTemplates(), OcrUse.NONE));
         return DemoMailbox.begin(watchFolder(store), sync, zone(), err);
     }
 
@@ -865,7 +888,7 @@ final class Wiring {
         return syncMailbox(
                 store,
                 Map.of(MailboxKind.FOLDER, new FolderMailboxes(FolderMailboxes.SETTLING), MailboxKind.GMAIL, gmail),
-                readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT));
+                readInvoice(usualTemplates(), OcrUse.DOCUMENTS_WITHOUT_TEXT));
     }
 
     private MailUses mailUses(OpenStore store, Identity identity, Supplier<Optional<GmailMailboxes>> gmail) {
@@ -903,6 +926,7 @@ final class Wiring {
                             Optional.empty(),
                             mailUses(nothing, identity, Optional::empty),
                             invoiceUses(nothing),
+                            templateUses(nothing, false),
                             new Metrics()),
                     Version.number());
         }
@@ -916,6 +940,7 @@ final class Wiring {
             Optional<GoogleOAuth> google,
             MailUses mails,
             InvoiceUses invoices,
+            TemplateUses templates,
             Metrics metrics) {
         byte[] cursorKey = crypto.secrets().draw().reveal().getBytes(StandardCharsets.US_ASCII);
         Cursors cursors = new Cursors(cursorKey);
@@ -923,6 +948,7 @@ final class Wiring {
                 DebtUses.over(store.debts(), () -> new DebtId(UUID.randomUUID()), clock),
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), reportPrinter(), clock),
                 invoices,
+                templates,
                 DocumentUses.over(
                         store.originals(),
                         store.jobs(),
@@ -951,7 +977,7 @@ final class Wiring {
     /** Made-up papers for a store that is empty. */
     Demo demo(OpenStore store) {
         return new Demo(
-                readInvoice(templates(List.of(), true), OcrUse.NONE),
+                readInvoice(usualTemplates(), OcrUse.NONE),
                 keepInvoice(store),
                 recordDebt(store),
                 submitPayment(store),
@@ -960,7 +986,7 @@ final class Wiring {
 
     private InvoiceUses invoiceUses(OpenStore store) {
         return new InvoiceUses(
-                new FirstAsked<>(() -> readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT)),
+                new FirstAsked<>(() -> readInvoice(usualTemplates(), OcrUse.DOCUMENTS_WITHOUT_TEXT)),
                 keepInvoice(store),
                 new ListInvoices(store.invoices()),
                 new ShowInvoice(store.invoices()),
@@ -969,15 +995,13 @@ final class Wiring {
                 new ListUpcoming(store.invoices()),
                 new SumSpending(store.invoices()),
                 new SumUpInvoices(store.invoices()),
-                learnTemplate(store),
                 clock);
     }
 
     /** Reads folders once; whoever names one has finished writing to it. */
     IngestFolder ingestFolder(OpenStore store, OcrUse ocr, ReadBatch batch) {
         FolderMailboxes folders = new FolderMailboxes(Duration.ZERO);
-        SyncMailbox sync =
-                syncMailbox(store, Map.of(MailboxKind.FOLDER, folders), readInvoice(templates(List.of(), true), ocr));
+        SyncMailbox sync = syncMailbox(store, Map.of(MailboxKind.FOLDER, folders), readInvoice(usualTemplates(), ocr));
         return new IngestFolder(store.mails(), folders, sync.with(batch), clock);
     }
 
@@ -1016,6 +1040,19 @@ final class Wiring {
                 TemplateLearning::learn);
     }
 
+    /**
+     * What the API does with templates.
+     *
+     * @param isOurs whether nobody but the user of this machine is served; what is forgotten at the end teaches nothing for good
+     */
+    private TemplateUses templateUses(OpenStore store, boolean isOurs) {
+        return new TemplateUses(
+                learnTemplate(store),
+                templateFolder()
+                        .filter(folder -> isOurs && store.file().isPresent())
+                        .map(folder -> TemplateUses.Own.of(store.user(), new TemplateFolder(folder))));
+    }
+
     /** Keeps templates where all commands look for them. */
     KeepTemplate keepTemplate() {
         return new KeepTemplate(new TemplateFolder(ownTemplates()));
@@ -1028,7 +1065,7 @@ final class Wiring {
 
     /** Reads locked documents again. */
     ReadLocked readLocked(OpenStore store) {
-        ReadInvoice read = readInvoice(templates(List.of(), true), OcrUse.DOCUMENTS_WITHOUT_TEXT);
+        ReadInvoice read = readInvoice(usualTemplates(), OcrUse.DOCUMENTS_WITHOUT_TEXT);
         return new ReadLocked(store.mails(), store.originals(), takeIn(store, read));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,21 +161,5 @@ class PagesTest {
                         .setContentType("application/problem+json")
                         .setBody(
                                 "{\"title\":\"A fault of ours\",\"status\":500,\"code\":\"internal\",\"detail\":\"Tell us.\",\"request_id\":\"req-42\"}"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"/", "/invoices", "/spending", "/plan", "/reports", "/mailboxes", "/notices", "/settings"})
-    void whoIsOfflineIsToldAndGoesOnLater(String path) {
-        try (Visit visit = Visit.of(demo, 390)) {
-            Page page = visit.at(path);
-            visit.context().setOffline(true);
-            page.locator(".menu-button").click();
-            page.locator("nav a[data-place=review]").click();
-            page.waitForSelector(".failure, .offline:not([hidden])");
-            assertThat(page.locator(".offline").isVisible()).isTrue();
-            visit.context().setOffline(false);
-            page.waitForSelector(
-                    ".offline[hidden]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-        }
     }
 }

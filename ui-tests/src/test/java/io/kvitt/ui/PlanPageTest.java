@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class PlanPageTest {
             }
             page.waitForResponse("**/v1/debt-plans", () -> page.keyboard().press("ArrowRight"));
             page.waitForFunction("() => document.querySelector('.outlook').textContent.includes('earlier')");
-            page.waitForTimeout(300);
+            page.waitForTimeout(500);
             String extra = extra(page);
             JsonNode api = visit.post(
                     "/v1/debt-plans",
@@ -84,36 +83,6 @@ class PlanPageTest {
             assertThat(cli.path("months")).isEqualTo(api.path("months"));
             assertThat(page.locator(".outlook").getAttribute("aria-live")).isEqualTo("polite");
             visit.isFineForEverybody();
-        }
-    }
-
-    @Test
-    void theAnswerComesSoon() {
-        try (Visit visit = Visit.of(demo, 1280)) {
-            Page page = visit.at("/plan?extra=500");
-            double[] millis = new double[9];
-            for (int i = 0; i < millis.length; i++) {
-                millis[i] = ((Number) page.evaluate("""
-                    () => new Promise((done) => {
-                      const slider = document.querySelector('input[type=range]');
-                      const from = performance.now();
-                      new MutationObserver((all, watching) => {
-                        watching.disconnect();
-                        done(performance.now() - from);
-                      }).observe(document.querySelector('.outlook'), {childList: true});
-                      slider.value = String(Number(slider.value) + Number(slider.step));
-                      slider.dispatchEvent(new Event('input'));
-                    })
-                    """)).doubleValue();
-            }
-            Arrays.sort(millis);
-            System.out.printf(
-                    "slider: answered in %.0f ms at best, %.0f in the middle, %.0f at worst; 120 of them are waited"
-                            + " for the hand%n",
-                    millis[0], millis[millis.length / 2], millis[millis.length - 1]);
-
-            assertThat(millis[0]).isGreaterThanOrEqualTo(119);
-            visit.nothingFailed();
         }
     }
 

@@ -57,6 +57,8 @@ final class ServedKvitt implements AutoCloseable {
             Path keys = Files.createTempDirectory("kvitt-ui").resolve("keys");
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("KVITT_KEYS", keys.toString());
+            builder.environment()
+                    .put("XDG_CONFIG_HOME", keys.resolveSibling("config").toString());
             builder.redirectError(keys.resolveSibling("log").toFile());
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -32,6 +32,7 @@ public enum ProblemCode {
     TOKEN_EXPIRED(401, "The token has expired"),
     TOKEN_REVOKED(401, "The token was revoked"),
     USER_MISMATCH(403, "The payment names another user"),
+    TEMPLATES_SHARED(403, "Templates read the papers of others as well"),
     CSRF_FAILED(403, "The request may come from another site"),
     NOT_FOUND(404, "There is no such thing here"),
     UNKNOWN_INVOICE_TYPE(404, "There is no such type of invoice"),

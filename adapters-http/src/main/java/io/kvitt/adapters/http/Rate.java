@@ -6,7 +6,7 @@ import java.time.Duration;
 public enum Rate {
     READ(600, Duration.ofMinutes(1)),
     WRITE(120, Duration.ofMinutes(1)),
-    /** Calculations that keep nothing, and take longer than looking something up; a slider that is drawn asks five a second. */
+    /** Calculations that keep nothing, and take longer than looking something up; a slider that is drawn for long is held to five a second. */
     PLAN(300, Duration.ofMinutes(1)),
     UPLOAD(60, Duration.ofHours(1)),
     /** Going over mailboxes: providers count each look at theirs. */

@@ -24,6 +24,7 @@ import io.kvitt.adapters.http.api.ReceiptJobs;
 import io.kvitt.adapters.http.api.Routes;
 import io.kvitt.adapters.http.api.SignedTickets;
 import io.kvitt.adapters.http.api.SyncJobs;
+import io.kvitt.adapters.http.api.TemplateUses;
 import io.kvitt.adapters.http.api.TokenAuthentication;
 import io.kvitt.adapters.inmemory.InMemoryStore;
 import io.kvitt.application.ReadInvoice;
@@ -162,9 +163,11 @@ public final class Household {
                 new ListUpcoming(store.invoices()),
                 new SumSpending(store.invoices()),
                 new SumUpInvoices(store.invoices()),
+                clock);
+        TemplateUses templates = new TemplateUses(
                 new LearnTemplate(
                         store.invoices(), store.originals(), reader, owner -> List.of(), TemplateLearning::learn),
-                clock);
+                Optional.of(TemplateUses.Own.of(ANNA, store.ownTemplates())));
         jobs = new RunJobs(
                 store.jobs(),
                 new WorkByKind(Map.of(
@@ -179,6 +182,7 @@ public final class Household {
                 DebtUses.over(store.debts(), () -> new DebtId(new UUID(0x4000, ids.incrementAndGet())), clock),
                 PaymentUses.over(store.payments(), store.commitments(), store.reports(), new PdfReportPrinter(), clock),
                 invoices,
+                templates,
                 documents.apply(DocumentUses.over(
                         store.originals(),
                         store.jobs(),
@@ -273,7 +277,7 @@ public final class Household {
                     .append(store.notices().preferences().find(owner))
                     .append(store.notices().devices().of(owner));
         }
-        all.append(store.originals().owners());
+        all.append(store.originals().owners()).append(store.ownTemplates().names());
         return all.toString();
     }
 

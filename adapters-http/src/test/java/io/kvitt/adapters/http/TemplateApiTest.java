@@ -82,6 +82,60 @@ class TemplateApiTest {
         assertThat(Json.tree(refused.body()).at("/errors/0/code").asText()).isEqualTo("template.unconfirmed");
     }
 
+    private static Response keep(String user, boolean instead) {
+        return answer(Sent.of("POST", "/v1/templates")
+                .by(user)
+                .json("{\"invoice_id\": \"" + corrected + "\", \"instead\": " + instead + "}"));
+    }
+
+    private static JsonNode list(String user) {
+        return Json.tree(answer(Sent.of("GET", "/v1/templates").by(user)).body());
+    }
+
+    @Test
+    void aTemplateIsKeptListedAndForgotten() {
+        assertThat(list("anna").path("items")).isEmpty();
+        assertThat(keep("anna", false).status()).isEqualTo(201);
+
+        assertThat(list("anna").at("/items/0/name").asText()).isEqualTo("hartwell-finch-imaginary-plumbing-ltd");
+        Response taken = keep("anna", false);
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(keep("anna", true).status()).isEqualTo(201);
+        Sent forget = Sent.of("DELETE", "/v1/templates/hartwell-finch-imaginary-plumbing-ltd");
+        assertThat(answer(forget.by("anna")).status()).isEqualTo(204);
+        assertThat(answer(forget.by("anna")).status()).isEqualTo(204);
+        assertThat(list("anna").path("items")).isEmpty();
+    }
+
+    /** One user's template would read another's papers, and its name would tell whose customer they are. */
+    @Test
+    void whoseServerItIsNotSeesAndChangesNoTemplates() {
+        HOUSEHOLD.store().ownTemplates().keep("Exempel Energi AB", "issuer: Exempel Energi AB", false);
+        try {
+            Response kept = keep("bo", false);
+            Response forgotten =
+                    answer(Sent.of("DELETE", "/v1/templates/exempel-energi-ab").by("bo"));
+
+            assertThat(kept.status()).isEqualTo(403);
+            assertThat(Json.tree(kept.body()).path("code").asText()).isEqualTo("templates_shared");
+            assertThat(forgotten.status()).isEqualTo(403);
+            assertThat(list("bo").path("yours").asBoolean()).isFalse();
+            assertThat(list("bo").path("items")).isEmpty();
+            assertThat(list("anna").path("yours").asBoolean()).isTrue();
+            assertThat(list("anna").at("/items/0/name").asText()).isEqualTo("exempel-energi-ab");
+        } finally {
+            HOUSEHOLD.store().ownTemplates().forget("exempel-energi-ab");
+        }
+    }
+
+    @Test
+    void whatNobodyLookedAtIsNotKept() {
+        Response refused = answer(Sent.post("/v1/templates").json("{\"invoice_id\": \"" + untouched + "\"}"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(list("anna").path("items")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "0000000000000000000000000000000000000000000000000000000000000000"})
     void whatIsNoInvoiceOfTheirsIsRefused(String id) {

@@ -176,6 +176,11 @@ public abstract class WebContract extends MailContract {
             GET      | /v1/insights/upcoming?limit=0       | 400    | invalid_query
             GET      | /v1/templates/learn                 | 405    | method_not_allowed
             POST     | /v1/templates/learn                 | 415    | unsupported_media_type
+            GET      | /v1/templates                       | 200    |
+            POST     | /v1/templates                       | 415    | unsupported_media_type
+            PUT      | /v1/templates                       | 405    | method_not_allowed
+            DELETE   | /v1/templates/x                     | 204    |
+            GET      | /v1/templates/x                     | 405    | method_not_allowed
             GET      | /v1/insights/upcoming?days=0        | 400    | invalid_query
             GET      | /debts                              | 200    |
             GET      | /debts/x                            | 404    | not_found
@@ -248,6 +253,9 @@ public abstract class WebContract extends MailContract {
             GET    | /v1/insights/upcoming
             POST   | /v1/receipts/upload
             POST   | /v1/templates/learn
+            POST   | /v1/templates
+            GET    | /v1/templates
+            DELETE | /v1/templates/x
             GET    | /debts
             POST   | /debts
             PUT    | /debts/x

@@ -1,15 +1,16 @@
 package io.kvitt.adapters.inmemory;
 
 import io.kvitt.domain.template.port.OwnTemplates;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One map, by the letters and digits of names. */
 final class InMemoryOwnTemplates implements OwnTemplates {
 
-    private final Map<String, String> kept = new HashMap<>();
+    private final Map<String, String> kept = new TreeMap<>();
 
     @Override
     public synchronized Optional<String> find(String issuer) {
@@ -23,6 +24,16 @@ final class InMemoryOwnTemplates implements OwnTemplates {
         }
         kept.put(key(issuer), yaml);
         return Optional.of("memory");
+    }
+
+    @Override
+    public synchronized List<String> names() {
+        return List.copyOf(kept.keySet());
+    }
+
+    @Override
+    public synchronized boolean forget(String name) {
+        return kept.remove(name) != null;
     }
 
     private static String key(String issuer) {

@@ -11,14 +11,21 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Templates as files in a folder, each named after its issuer; the folder is made when the first one is kept. */
 public final class TemplateFolder implements OwnTemplates {
 
     private static final int LARGEST = 1_000_000;
     private static final int LONGEST_NAME = 80;
+
+    /** What is named otherwise was put there by somebody, and is theirs to take away. */
+    private static final Pattern OURS = Pattern.compile("([a-z0-9-]{1,100})\\.yml");
 
     private final Path folder;
 
@@ -53,6 +60,33 @@ public final class TemplateFolder implements OwnTemplates {
         } catch (IOException refused) {
             throw new OutsideFailure(
                     Kind.STORE_UNREACHABLE, "The template cannot be written to " + file + ".", refused);
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> OURS.matcher(String.valueOf(file.getFileName())))
+                    .filter(Matcher::matches)
+                    .map(name -> name.group(1))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new OutsideFailure(Kind.STORE_UNREACHABLE, "The folder " + folder + " cannot be read.", unreadable);
+        }
+    }
+
+    @Override
+    public boolean forget(String name) {
+        String file = name + ".yml";
+        try {
+            return OURS.matcher(file).matches() && Files.deleteIfExists(folder.resolve(file));
+        } catch (IOException refused) {
+            throw new OutsideFailure(Kind.STORE_UNREACHABLE, "The template " + name + " cannot be deleted.", refused);
         }
     }
 

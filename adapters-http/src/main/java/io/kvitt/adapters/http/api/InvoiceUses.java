@@ -9,7 +9,6 @@ import io.kvitt.application.invoice.ReviseInvoice;
 import io.kvitt.application.invoice.ShowInvoice;
 import io.kvitt.application.invoice.SumSpending;
 import io.kvitt.application.invoice.SumUpInvoices;
-import io.kvitt.application.template.LearnTemplate;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -29,5 +28,4 @@ public record InvoiceUses(
         ListUpcoming listUpcoming,
         SumSpending sumSpending,
         SumUpInvoices sumUpInvoices,
-        LearnTemplate learnTemplate,
         Clock clock) {}

@@ -29,6 +29,7 @@ public final class Routes {
             DebtUses debts,
             PaymentUses payments,
             InvoiceUses invoices,
+            TemplateUses templates,
             DocumentUses documents,
             MailUses mails,
             IdentityUses identity,
@@ -75,7 +76,7 @@ public final class Routes {
         routes.addAll(new PaymentQrRoutes(desk, parts.drawing()).routes());
         routes.addAll(new KeptReceiptRoutes(desk).routes());
         routes.addAll(new InsightRoutes(parts.invoices(), written).routes());
-        routes.addAll(new TemplateRoutes(parts.invoices()).routes());
+        routes.addAll(new TemplateRoutes(parts.templates()).routes());
         return routes;
     }
 }

@@ -2,6 +2,7 @@
 
 const MOST_ON_THE_SPOT = 4_000_000;
 
+let isReached = true;
 let signIn = () => Promise.reject(new Error('nobody asks to sign in'));
 let refreshing;
 
@@ -41,9 +42,27 @@ function headers(more = {}) {
   return csrf ? {...all, 'X-CSRF-Token': csrf} : all;
 }
 
+/** Notes whether the server answers; where that changes, the window hears `reached` or `unreached`. */
+function reach(now) {
+  if (now !== isReached) {
+    isReached = now;
+    dispatchEvent(new Event(now ? 'reached' : 'unreached'));
+  }
+}
+
+/** Whether the server answered when it was asked last. A machine without a network still reaches a server of its own. */
+export function isInReach() {
+  return isReached;
+}
+
+/** Asks whether the server is there. */
+export function probe() {
+  return send('GET', '/v1/healthz', {}).catch(() => {});
+}
+
 async function send(method, path, options) {
   try {
-    return await fetch(path, {
+    const got = await fetch(path, {
       method,
       headers: headers(options.headers),
       body: options.body,
@@ -52,10 +71,13 @@ async function send(method, path, options) {
       credentials: 'same-origin',
       redirect: 'error',
     });
+    reach(true);
+    return got;
   } catch (failed) {
     if (failed.name === 'AbortError') {
       throw failed;
     }
+    reach(false);
     throw new Offline();
   }
 }

@@ -1,8 +1,9 @@
 // Begins: the frame around every page, and which page an address shows.
 
-import {hasSession, Problem, response, whenSignedOut} from './api.js';
+import {hasSession, isInReach, Offline, Problem, probe, response, whenSignedOut} from './api.js';
 import {bell, bellLink} from './bell.js';
 import {button, el, fill, icon, iconButton} from './dom.js';
+import {forgetDrafts, isSomebodyElse, whose} from './drafts.js';
 import {keys, listen, show as showKeys} from './keys.js';
 import {dialog, failure, noteArea, noteFailure, skeleton} from './parts.js';
 import {signInForm} from './sign-in.js';
@@ -38,6 +39,7 @@ const PLACES = [
 ];
 
 const BELL_MILLIS = 60_000;
+const PROBE_MILLIS = 10_000;
 
 const main = el('main', {id: 'main', tabindex: '-1'});
 const told = el('div', {class: 'visually-hidden', role: 'status', 'aria-live': 'polite'});
@@ -68,7 +70,7 @@ async function show(moved = false) {
     query: new URLSearchParams(location.search),
     signal,
     go,
-    refresh: () => show(),
+    refresh: () => renew(signal),
     reframe: () => {
       frame();
       return show();
@@ -82,7 +84,7 @@ async function show(moved = false) {
   };
   fill(main, skeleton());
   try {
-    await (await module()).default(view);
+    await (await fetched(module)).default(view);
     if (!signal.aborted) {
       fill(main, view.root);
       if (moved || view.root.querySelector('[autofocus]')) {
@@ -91,8 +93,28 @@ async function show(moved = false) {
     }
   } catch (error) {
     if (!signal.aborted && error.name !== 'AbortError') {
-      fill(main, failure(error, () => show()));
+      fill(main, failure(error, () => (error.isOfPage ? location.reload() : show(moved))));
     }
+  }
+}
+
+/** Shows the page as it is now; while the server is out of reach it stays as it was. */
+async function renew(signal) {
+  await probe();
+  if (isInReach()) {
+    await show();
+  } else {
+    addEventListener('reached', () => signal.aborted || show(), {once: true});
+  }
+}
+
+/** The module of a page. A browser does not fetch again what it could not fetch once: then the whole page is loaded again. */
+async function fetched(module) {
+  try {
+    return await module();
+  } catch (error) {
+    await probe();
+    throw Object.assign(isInReach() ? error : new Offline(), {isOfPage: true});
   }
 }
 
@@ -121,16 +143,17 @@ function themeButton() {
 }
 
 function languageChoice() {
-  return el('select', {'aria-label': t('language'), class: 'language', onchange: async (event) => {
-    await speak(event.target.value);
-    frame();
-    show();
-  }}, languages().map((one) => el('option', {value: one, selected: one === language(), lang: one}, t(`language.${one}`))));
+  return el('select', {'aria-label': t('language'), class: 'language', onchange: (event) =>
+    fetched(() => speak(event.target.value)).then(() => {
+      frame();
+      show();
+    }, noteFailure)}, languages().map((one) => el('option', {value: one, selected: one === language(), lang: one}, t(`language.${one}`))));
 }
 
 async function signOut() {
   try {
     await response('POST', '/v1/auth/logout', {asksNobody: true});
+    forgetDrafts();
     location.assign('/');
   } catch (error) {
     noteFailure(error);
@@ -158,8 +181,12 @@ function frame() {
                       themeButton(),
                       iconButton(t('keys.title'), 'keys', {class: 'icon-button keys-button', onclick: () => showKeys(EVERYWHERE())}),
                       hasSession() ? iconButton(t('sign-out'), 'out', {onclick: signOut}) : null)))),
-      el('div', {class: 'offline', role: 'status', hidden: navigator.onLine}, t('offline.text')),
+      el('div', {class: 'offline', role: 'status'}, isInReach() ? null : outOfReach()),
       main, noteArea(), told);
+}
+
+function outOfReach() {
+  return [el('span', {}, t('offline.text')), button(t('again'), {onclick: probe})];
 }
 
 function brandMark() {
@@ -196,8 +223,12 @@ let asking;
 function askToSignIn() {
   asking ??= new Promise((done, refused) => {
     let isIn = false;
-    const one = dialog(t('session.over'), signInForm(() => {
+    const one = dialog(t('session.over'), signInForm(async () => {
       isIn = true;
+      if (await isSomebodyElse()) {
+        location.reload(); // nobody sees or keeps what another began
+        return;
+      }
       one.close();
       done();
     }), {class: 'sign-in-dialog'});
@@ -215,6 +246,9 @@ async function begin() {
   showTheme();
   await learn();
   whenSignedOut(() => {
+    if (location.pathname.startsWith('/sign-')) {
+      return new Promise(() => {}); // another request of the same page was quicker
+    }
     const isEmpty = main.querySelector('.page') === null;
     if (isEmpty && !asking) { // nothing is lost by going to a page of its own
       go('/sign-in?from=' + encodeURIComponent(location.pathname + location.search), {replace: true});
@@ -227,14 +261,15 @@ async function begin() {
   takeDrops(go);
   document.addEventListener('click', follow);
   addEventListener('popstate', () => show(true));
-  for (const event of ['online', 'offline']) {
-    addEventListener(event, () => {
-      document.querySelector('.offline').hidden = navigator.onLine;
-    });
-  }
+  ['online', 'offline'].forEach((event) => addEventListener(event, probe));
+  ['reached', 'unreached'].forEach((event) => addEventListener(event, () =>
+    fill(document.querySelector('.offline'), isInReach() ? null : outOfReach())));
   await show();
+  whose({staysQuiet: true}).catch(() => {}); // so that another who signs in over the page is known to be another
   bell();
   setInterval(() => document.hidden || bell(), BELL_MILLIS);
+  setInterval(() => isInReach() || probe(), PROBE_MILLIS);
+  PAGES.forEach(([, module]) => module().catch(() => {})); // whoever loses the network finds every page
 }
 
 begin();

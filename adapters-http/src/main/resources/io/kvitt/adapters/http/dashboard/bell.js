@@ -1,6 +1,6 @@
 // The bell in the frame: how much one was told and has not read.
 
-import {get} from './api.js';
+import {get, Offline} from './api.js';
 import {el, fill, icon} from './dom.js';
 import {t} from './words.js';
 
@@ -14,13 +14,13 @@ export function bellLink() {
   return node;
 }
 
-/** Counts anew. Whoever is not signed in, or cannot be reached, sees the bell without a number: what fails is told where it is asked for. */
+/** Counts anew. Whoever is not signed in sees the bell without a number, and while the server is out of reach it stays: what fails is told where it is asked for. */
 export async function bell() {
   try {
     const {items} = await get(`/v1/user/me/events?unread=true&limit=${MOST + 1}`, {staysQuiet: true});
     label(items.length);
-  } catch {
-    label(0);
+  } catch (error) {
+    label(error instanceof Offline ? last : 0);
   }
 }
 

@@ -50,7 +50,7 @@ export function pages(state) {
     },
     isDrawing: () => drawing !== undefined,
   };
-  begin(state, paper, node, sheets);
+  paper.ready = begin(state, paper, node, sheets);
   return paper;
 }
 

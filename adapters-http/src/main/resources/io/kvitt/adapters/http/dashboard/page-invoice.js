@@ -2,8 +2,10 @@
 
 import {get, patch, picture, Problem, response} from './api.js';
 import {button, el, fill, icon, iconButton} from './dom.js';
-import {day, decimal, due, moment, money, percent} from './format.js';
+import {draft, drafted, forgetDraft, keepDraft, whose} from './drafts.js';
+import {day, decimal, due, moment, money, percent, today} from './format.js';
 import {keys} from './keys.js';
+import {learning} from './learn.js';
 import {pages} from './evidence.js';
 import {addresses, amount, chip, confirmed, copy, dialog, explained, isOpen, kind, markPaid, note, noteFailure, reviewChip, supplier}
   from './parts.js';
@@ -21,13 +23,14 @@ const AMOUNTS = /_total$|^(?:amount_due|rounding|prepaid|rent)$/;
 export default async function page(view) {
   const api = `/v1/invoices/${encodeURIComponent(view.params.type)}/${encodeURIComponent(view.params.id)}`;
   const [invoice, evidence] = await Promise.all([
-    get(api, {signal: view.signal}), get(`${api}/evidence`, {signal: view.signal}),
+    get(api, {signal: view.signal}), get(`${api}/evidence`, {signal: view.signal}), whose(),
   ]);
   const state = {view, api, invoice, evidence: evidence.fields};
   view.title(supplier(invoice));
   state.head = el('div', {class: 'paper-head'});
   state.list = el('dl', {class: 'fields'});
   state.pay = el('section', {class: 'card pay'});
+  state.learn = learning(state);
   state.paper = pages(state);
   show(state);
   view.root.classList.add('wide');
@@ -39,19 +42,21 @@ export default async function page(view) {
           el('div', {class: 'paper-side'}, state.pay,
               el('section', {class: 'card'}, el('h2', {}, t('invoice.fields')),
                   el('p', {class: 'quiet small'}, t('invoice.fields.text')), state.list),
+              state.learn.node,
               lines(invoice), about(state))));
   keys([
     {key: 'p', words: t('keys.paid'), act: () => isOpen(state.invoice) && paid(state)},
     {key: 'y', words: t('review.right'), act: () => state.invoice.review === 'needed' && revise(state, {review: 'confirmed'})},
     {key: 'c', words: t('keys.copy'), act: () => state.invoice.payment.reference && copy(state.invoice.payment.reference)},
   ]);
-  restoreDraft(state);
+  state.paper.ready.then(() => restoreDraft(state));
 }
 
 function show(state) {
   showHead(state);
   showPay(state);
   fill(state.list, names(state).map((name) => field(state, name)));
+  state.learn.refresh();
   state.paper.refresh();
 }
 
@@ -176,34 +181,32 @@ function where(state, seen, value, corrected) {
       : t('evidence.page', {page: seen.page, sure});
 }
 
-// Drafts: what was typed and not kept yet survives a reload and the end of a session.
-
-function draftKey(state) {
-  return `kvitt.draft.${state.invoice.id}`;
+function draftName(state) {
+  return `correction.${state.invoice.id}`;
 }
 
 function restoreDraft(state) {
-  const kept = JSON.parse(sessionStorage.getItem(draftKey(state)) ?? 'null');
-  if (kept && state.list.querySelector(`[data-field="${CSS.escape(kept.name)}"]`)) {
-    edit(state, kept.name, kept.text);
+  const typed = draft(draftName(state));
+  if (typed && !state.stopEditing && !state.view.signal.aborted && state.list.querySelector(`[data-field="${CSS.escape(typed.name)}"]`)) {
+    edit(state, typed.name, typed);
   }
 }
 
-/** The form in the place of a value: typed, or read where a box is drawn on the page. */
-function edit(state, name, draft = undefined) {
+/** The form in the place of a value: typed, or read where a box is drawn on the page. A box that was drawn and not read yet is read. */
+function edit(state, name, {text, drawn} = {}) {
   state.stopEditing?.();
   const row = state.list.querySelector(`[data-field="${CSS.escape(name)}"]`);
   const id = `edit-${name}`;
   const said = el('p', {class: 'form-error', role: 'alert', id: `${id}-error`});
   const input = el('input', {
-    id, value: draft ?? state.invoice.fields[name] ?? '', type: DAYS.test(name) ? 'date' : 'text',
+    id, value: text ?? state.invoice.fields[name] ?? '', type: DAYS.test(name) ? 'date' : 'text',
     inputmode: AMOUNTS.test(name) ? 'decimal' : undefined, maxlength: '500', autocomplete: 'off', 'aria-describedby': said.id,
-    oninput: () => sessionStorage.setItem(draftKey(state), JSON.stringify({name, text: input.value})),
+    oninput: () => keepDraft(draftName(state), {name, text: input.value}),
   });
   const over = () => {
     state.stopEditing = undefined;
     state.paper.stopDrawing();
-    sessionStorage.removeItem(draftKey(state));
+    forgetDraft(draftName(state));
   };
   const stop = () => {
     over();
@@ -212,21 +215,25 @@ function edit(state, name, draft = undefined) {
     return fresh;
   };
   state.stopEditing = stop;
+  const read = async (at) => {
+    keepDraft(draftName(state), {name, text: input.value, drawn: at});
+    try {
+      const found = await get(`${state.api}/pages/${at.page}?field=${name}&box=${at.box.join(',')}`);
+      input.value = found.value ?? found.text.replaceAll('\n', ' ').trim();
+      input.dispatchEvent(new Event('input'));
+      fill(said, found.value ? t('draw.read', {text: found.text}) : t('draw.unread', {text: found.text || '–'}));
+      input.focus();
+    } catch (error) {
+      fill(said, explained(error));
+    }
+  };
   const point = state.paper.canDraw() ? button(t('draw'), {'aria-pressed': 'false', onclick: (event) => {
     const pressed = event.currentTarget;
     pressed.setAttribute('aria-pressed', 'true');
     fill(said, t('draw.how'), ' ', t('draw.keys'));
-    state.paper.draw(async (page, box) => {
+    state.paper.draw((page, box) => {
       pressed.setAttribute('aria-pressed', 'false');
-      try {
-        const read = await get(`${state.api}/pages/${page}?field=${name}&box=${box.map((one) => one.toFixed(2)).join(',')}`);
-        input.value = read.value ?? read.text.replaceAll('\n', ' ').trim();
-        input.dispatchEvent(new Event('input'));
-        fill(said, read.value ? t('draw.read', {text: read.text}) : t('draw.unread', {text: read.text || '–'}));
-        input.focus();
-      } catch (error) {
-        fill(said, explained(error));
-      }
+      read({page, box: box.map((one) => one.toFixed(2))});
     }, {byKeys: event.detail === 0, seen: state.evidence[name]?.box && state.evidence[name], givenUp: () => {
       pressed.setAttribute('aria-pressed', 'false');
       fill(said);
@@ -251,6 +258,9 @@ function edit(state, name, draft = undefined) {
       button(t('cancel'), {onclick: () => stop().querySelector('.change').focus()})));
   fill(row, el('dt', {}, el('label', {for: id}, label(name))), el('dd', {}, form));
   input.focus();
+  if (drawn) {
+    read(drawn);
+  }
 }
 
 async function save(state, name, input, said, over) {
@@ -266,7 +276,7 @@ async function save(state, name, input, said, over) {
     if (error instanceof Problem && error.status === 412) {
       const typed = input.value;
       await failed(state, error);
-      edit(state, name, typed);
+      edit(state, name, {text: typed});
     } else {
       input.setAttribute('aria-invalid', 'true');
       fill(said, explained(error));
@@ -297,12 +307,40 @@ function showPay(state) {
     ['payment_reference', payment.reference, payment.reference],
   ].filter(([, value]) => value);
   const code = el('div', {class: 'code'});
+  const other = el('div', {});
   fill(state.pay, el('h2', {}, t('pay')),
       el('dl', {class: 'pay-list'}, rows.map(([name, value, words]) => el('div', {},
           el('dt', {}, label(name)), el('dd', {}, el('span', {class: 'pay-value'}, words),
               iconButton(t('copy.of', {field: label(name)}), 'copy', {onclick: () => copy(value)}))))),
-      code);
+      other, code);
+  if (draft(paymentName(state))) {
+    payOn(state, other);
+  } else {
+    fill(other, button(t('pay.another-day'), {onclick: () => payOn(state, other).focus()}, 'check'));
+  }
   fill(code, button(t('pay.code'), {onclick: () => showCode(state, code)}, 'code'));
+}
+
+function paymentName(state) {
+  return `payment.${state.invoice.id}`;
+}
+
+/** Says on which day it was paid. Gives the field. */
+function payOn(state, holder) {
+  const input = el('input', {id: 'paid-on', name: 'paid_on', type: 'date', required: true, max: today(), value: today()});
+  const form = el('form', {class: 'stack', onsubmit: async (event) => {
+    event.preventDefault();
+    if (await revise(state, {status: 'paid', paid_on: input.value})) {
+      forgetDraft(paymentName(state));
+    }
+  }},
+  el('div', {class: 'field'}, el('label', {for: input.id}, t('pay.on')), input),
+  el('div', {class: 'actions'}, el('button', {type: 'submit', class: 'primary'}, t('paid.mark')), button(t('cancel'), {onclick: () => {
+    forgetDraft(paymentName(state));
+    showPay(state);
+  }})));
+  fill(holder, drafted(form, paymentName(state)));
+  return input;
 }
 
 async function showCode(state, holder) {

@@ -4,12 +4,19 @@ import {list, write} from './api.js';
 import {chart, ink, swatch} from './chart.js';
 import {saveCsv} from './csv.js';
 import {button, el, fill, iconButton} from './dom.js';
+import {draft, drafted, forgetDraft, whose} from './drafts.js';
 import {decimal, drawn, money, month, plusMonths, share, shortMonth, sums} from './format.js';
 import {dialog, empty, explained, failure, load, note} from './parts.js';
 import {t} from './words.js';
 
 const STRATEGIES = ['avalanche', 'snowball', 'custom'];
-const WAIT_MILLIS = 120;
+
+/** The address follows when the hand rests: browsers refuse one that changes too often. */
+const REST_MILLIS = 250;
+
+/** Whoever asked too often asks again after so long. */
+const LATER_MILLIS = 1_000;
+
 const MOST_DEBTS = 100;
 const ROWS = 12;
 
@@ -18,11 +25,14 @@ const MOST_MONTHS = 480;
 
 export default async function page(view) {
   view.title(t('nav.plan'));
-  const {items} = await list('/v1/debts?limit=100', MOST_DEBTS, {signal: view.signal});
+  const [{items}] = await Promise.all([list('/v1/debts?limit=100', MOST_DEBTS, {signal: view.signal}), whose()]);
   const kept = items.filter((debt) => !debt.archived);
   const head = el('div', {class: 'page-head'}, el('h1', {tabindex: '-1'}, t('nav.plan')),
       button(t('debt.add'), {class: kept.length ? '' : 'primary', onclick: () => addDebt(view, kept)}, 'add'));
   view.root.append(head);
+  if (draft('debt')) {
+    addDebt(view, kept);
+  }
   if (kept.length === 0) {
     view.root.append(empty(t('debts.none'), t('debts.none.text')));
     return;
@@ -43,6 +53,9 @@ export default async function page(view) {
       show(state, plan);
       return state.chart.node;
     });
+    if (state.isWanted) {
+      changed(state); // somebody was quicker than the first answer
+    }
   }
 }
 
@@ -81,25 +94,33 @@ function ask(state, signal) {
   }, {signal});
 }
 
-/** Asks when nothing has moved for a moment; an answer that is no longer wanted is not waited for. */
-function changed(state) {
-  keep(state);
-  clearTimeout(state.waiting);
-  state.waiting = setTimeout(async () => {
-    state.asking?.abort();
-    const asking = new AbortController();
-    state.asking = asking;
-    try {
-      const plan = await ask(state, AbortSignal.any([asking.signal, state.view.signal]));
-      if (state.chart && !asking.signal.aborted) {
-        show(state, plan);
-      }
-    } catch (error) {
-      if (error.name !== 'AbortError') {
-        fill(state.result, failure(error, () => changed(state)));
-      }
+/** Asks at once, or, while an answer is on its way, when that has come: then for what is wanted last. Never more than one is on its way. */
+async function changed(state) {
+  clearTimeout(state.resting);
+  state.resting = setTimeout(() => state.view.signal.aborted || keep(state), REST_MILLIS);
+  state.isWanted = true;
+  if (state.isAsking || !state.chart) {
+    return;
+  }
+  state.isAsking = true;
+  while (state.isWanted && !state.view.signal.aborted) {
+    state.isWanted = false;
+    await answer(state);
+  }
+  state.isAsking = false;
+}
+
+async function answer(state) {
+  try {
+    show(state, await ask(state, state.view.signal));
+  } catch (error) {
+    if (error.status === 429) {
+      await new Promise((done) => setTimeout(done, LATER_MILLIS));
+      state.isWanted = true;
+    } else if (error.name !== 'AbortError') {
+      fill(state.result, failure(error, () => changed(state)));
     }
-  }, WAIT_MILLIS);
+  }
 }
 
 function owed(state) {
@@ -304,5 +325,6 @@ function addDebt(view, kept) {
   el('div', {class: 'pair'}, field('principal', {inputmode: 'decimal'}), field('start', {type: 'date'})),
   el('div', {class: 'pair'}, field('rate', {inputmode: 'decimal'}), field('minimum', {inputmode: 'decimal'})),
   said, el('button', {type: 'submit', class: 'primary wide'}, t('debt.add')));
-  const one = dialog(t('debt.add'), form);
+  const one = dialog(t('debt.add'), drafted(form, 'debt'));
+  one.addEventListener('close', () => forgetDraft('debt'));
 }

@@ -3,6 +3,7 @@
 import {get, hasSession, patch, Problem, response, write} from './api.js';
 import {save} from './csv.js';
 import {button, el, fill, icon, iconButton} from './dom.js';
+import {forgetDrafts} from './drafts.js';
 import {day, moment} from './format.js';
 import {copy, dialog, explained, load, note, noteFailure} from './parts.js';
 import {chooseTheme, chosenTheme} from './theme.js';
@@ -25,6 +26,7 @@ export default async function page(view) {
       section('notices', () => notices(view), 5),
       section('calendar', () => calendar(), 2),
       section('devices', () => devices(view), 2),
+      section('templates', () => templates(view), 2),
       isUser ? section('password', () => password()) : null,
       isUser ? section('sessions', () => sessions(view)) : null,
       isUser ? section('export', () => exporting(), 2) : null,
@@ -156,6 +158,12 @@ async function devices(view) {
       el('span', {}), end(view, t('devices.forget'), t('devices.forget.of', {device: one.device_id}), `${ME}/devices/${encodeURIComponent(one.device_id)}`)));
 }
 
+async function templates(view) {
+  const {yours, items} = await get('/v1/templates', {signal: view.signal});
+  return rows(items, t(yours ? 'templates.none' : 'problem.templates_shared'), (one) => el('li', {},
+      el('span', {}, one.name), el('span', {}), end(view, t('devices.forget'), t('devices.forget.of', {device: one.name}), `/v1/templates/${encodeURIComponent(one.name)}`)));
+}
+
 async function sessions(view) {
   const {items} = await get(`${ME}/sessions`, {signal: view.signal});
   return rows(items, '', (one) => el('li', {},
@@ -221,6 +229,7 @@ function leaving() {
       go.disabled = true;
       try {
         await response('DELETE', ME);
+        forgetDrafts();
         location.assign('/sign-in');
       } catch (error) {
         go.disabled = false;

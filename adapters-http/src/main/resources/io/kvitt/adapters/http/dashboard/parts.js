@@ -37,12 +37,16 @@ export function failure(error, again) {
   if (!(error instanceof Offline || error instanceof Problem)) {
     console.error(error);
   }
-  return el('section', {class: 'empty failure', role: 'alert'},
+  const section = el('section', {class: 'empty failure', role: 'alert'},
       icon('warning'),
       el('h2', {}, error instanceof Offline ? t('offline.title') : t('failed.title')),
       el('p', {}, explained(error)),
       error.requestId ? el('p', {class: 'quiet small'}, t('failed.id'), ' ', el('code', {}, error.requestId)) : null,
       again ? el('div', {class: 'actions'}, button(t('again'), {class: 'primary', onclick: again})) : null);
+  if (again && error instanceof Offline) {
+    addEventListener('reached', () => section.isConnected && again(), {once: true});
+  }
+  return section;
 }
 
 /** Fills a part of a page with what comes; grey until then, and with a way to try again where it fails. */

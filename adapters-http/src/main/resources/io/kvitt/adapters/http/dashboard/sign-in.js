@@ -40,7 +40,7 @@ function form(words, fields, send, done) {
     fill(said);
     try {
       await send(Object.fromEntries(new FormData(event.target)));
-      done();
+      await done();
     } catch (error) {
       fill(said, explained(error));
       event.target.querySelector('input[type=password]').focus();

@@ -79,7 +79,7 @@ export default {
   'sheet.alt': 'Page {page} of {count}', 'sheet.of': 'Page {page} of {count}', 'sheet.boxes': 'Values on page {page}',
   'sheet.no_such_page': 'This document is data', 'sheet.no_such_page.text': 'It has no pages to look at. Its values are exact.',
   'sheet.document_not_kept': 'The document is not kept', 'sheet.document_not_kept.text': 'Add it again to see its pages here.',
-  'pay': 'How to pay', 'pay.done.on': 'Paid {day}', 'pay.code': 'Show the QR code', 'pay.code.alt': 'QR code to pay {supplier}', 'pay.code.text': 'Scan it with the app of your bank, and check what it says.',
+  'pay': 'How to pay', 'pay.another-day': 'Paid on another day', 'pay.on': 'Day of payment', 'pay.done.on': 'Paid {day}', 'pay.code': 'Show the QR code', 'pay.code.alt': 'QR code to pay {supplier}', 'pay.code.text': 'Scan it with the app of your bank, and check what it says.',
   'pay.code.none': 'There is no code for it:', 'copy.of': 'Copy {field}',
   'delete': 'Delete', 'delete.title': 'Delete this paper?', 'delete.text': 'What was read of {supplier} and its document are gone for good, and do not come back by themselves.', 'delete.done': 'Deleted',
 
@@ -147,4 +147,16 @@ export default {
   'reauth.grant_expired_or_revoked': 'The leave to read it was taken back, or ran out. Connect again.', 'reauth.password_or_session_policy': 'Your organisation wants you to sign in anew. Connect again.', 'reauth.account_gone': 'The account was closed or blocked. Connect another one.',
   'reauth.scope_missing': 'Reading mail was not allowed. Connect again, and tick that mail may be read.', 'reauth.sub_mismatch': 'What was granted is of another account. Connect again, with the account that you mean.', 'reauth.no_refresh_token': 'Nothing lasting was granted. Connect again.',
   'reauth.cipher_failure': 'What is kept of the connection cannot be opened. Connect again.', 'reauth.exhausted': 'Nothing but failures for days. Connect again.', 'reauth.mailbox_disabled': 'The account has no Gmail, or it is switched off. Switch it on, or connect another account.', 'reauth.domain_policy': 'Your organisation does not allow it. Ask whoever runs it, then connect again.',
+
+  'learn': 'Next time', 'learn.text': 'Kvitt can learn from this paper where this sender writes what. Nothing is kept before you have seen what it would change.',
+  'learn.try': 'Read papers of {supplier} like this from now on', 'learn.trying': 'It is tried on the papers that are kept…', 'learn.right.one': '{n} paper would be read right:',
+  'learn.right.other': '{n} papers would be read right:', 'learn.wrong.one': '{n} paper would be read wrong:', 'learn.wrong.other': '{n} papers would be read wrong:',
+  'learn.left.one': '{n} paper of this sender would be read as before:', 'learn.left.other': '{n} papers of this sender would be read as before:',
+  'learn.untried.one': '{n} paper could not be tried:', 'learn.untried.other': '{n} papers could not be tried:', 'learn.unlearned.one': '{n} value cannot be learned:',
+  'learn.unlearned.other': '{n} values cannot be learned:', 'learn.changes': 'What it would read differently',
+  'learn.same': 'Nothing would change: every value is read as it is known.', 'learn.paper': 'Paper', 'learn.field': 'Value', 'learn.before': 'Known now', 'learn.after': 'Then',
+  'learn.worse': 'It is not kept, as these papers would be read worse:', 'learn.keep': 'Keep it', 'learn.replace': 'Replace it',
+  'learn.taken': 'There is a template of this sender already.', 'learn.kept': 'Papers of {issuer} are read like this from now on. Those that are kept stay as they are.',
+  'problem.templates_shared': 'A template reads the papers of everybody who uses a server, and a demo forgets it: it is kept on a server of your own, or by whoever runs this one.', 'set.templates': 'Senders that were learned',
+  'templates.none': 'None yet. Where you put a paper right, its page offers to learn from it.',
 };

@@ -81,7 +81,7 @@ export default {
   'sheet.alt': 'Sida {page} av {count}', 'sheet.of': 'Sida {page} av {count}', 'sheet.boxes': 'Värden på sida {page}',
   'sheet.no_such_page': 'Dokumentet är data', 'sheet.no_such_page.text': 'Det har inga sidor att titta på. Värdena är exakta.',
   'sheet.document_not_kept': 'Dokumentet finns inte kvar', 'sheet.document_not_kept.text': 'Lägg till det igen för att se sidorna här.',
-  'pay': 'Så betalar du', 'pay.done.on': 'Betald {day}', 'pay.code': 'Visa QR-koden', 'pay.code.alt': 'QR-kod för att betala {supplier}', 'pay.code.text': 'Läs den med bankens app, och kontrollera vad den säger.',
+  'pay': 'Så betalar du', 'pay.another-day': 'Betald en annan dag', 'pay.on': 'Betalningsdag', 'pay.done.on': 'Betald {day}', 'pay.code': 'Visa QR-koden', 'pay.code.alt': 'QR-kod för att betala {supplier}', 'pay.code.text': 'Läs den med bankens app, och kontrollera vad den säger.',
   'pay.code.none': 'Det finns ingen kod:', 'copy.of': 'Kopiera {field}',
   'delete': 'Ta bort', 'delete.title': 'Ta bort pappret?', 'delete.text': 'Det som lästes av {supplier} och dess dokument försvinner för gott, och kommer inte tillbaka av sig självt.', 'delete.done': 'Borttaget',
 
@@ -149,4 +149,16 @@ export default {
   'reauth.grant_expired_or_revoked': 'Tillståndet att läsa den togs tillbaka eller gick ut. Anslut igen.', 'reauth.password_or_session_policy': 'Din organisation vill att du loggar in på nytt. Anslut igen.', 'reauth.account_gone': 'Kontot är stängt eller spärrat. Anslut ett annat.',
   'reauth.scope_missing': 'Det tilläts inte att läsa post. Anslut igen, och kryssa för att post får läsas.', 'reauth.sub_mismatch': 'Tillståndet gäller ett annat konto. Anslut igen, med det konto du menar.', 'reauth.no_refresh_token': 'Inget varaktigt tillstånd gavs. Anslut igen.',
   'reauth.cipher_failure': 'Det som finns kvar av anslutningen kan inte öppnas. Anslut igen.', 'reauth.exhausted': 'Inget har lyckats på flera dagar. Anslut igen.', 'reauth.mailbox_disabled': 'Kontot har ingen Gmail, eller den är avstängd. Slå på den, eller anslut ett annat konto.', 'reauth.domain_policy': 'Din organisation tillåter det inte. Fråga den som sköter den, och anslut sedan igen.',
+
+  'learn': 'Nästa gång', 'learn.text': 'Kvitt kan lära sig av det här papperet var avsändaren skriver vad. Inget sparas innan du har sett vad som skulle ändras.',
+  'learn.try': 'Läs papper från {supplier} så här från och med nu', 'learn.trying': 'Det prövas på de papper som finns…', 'learn.right.one': '{n} papper skulle läsas rätt:',
+  'learn.right.other': '{n} papper skulle läsas rätt:', 'learn.wrong.one': '{n} papper skulle läsas fel:', 'learn.wrong.other': '{n} papper skulle läsas fel:',
+  'learn.left.one': '{n} papper från avsändaren skulle läsas som förut:', 'learn.left.other': '{n} papper från avsändaren skulle läsas som förut:',
+  'learn.untried.one': '{n} papper kunde inte prövas:', 'learn.untried.other': '{n} papper kunde inte prövas:', 'learn.unlearned.one': '{n} värde går inte att lära:',
+  'learn.unlearned.other': '{n} värden går inte att lära:', 'learn.changes': 'Vad som skulle läsas annorlunda',
+  'learn.same': 'Inget skulle ändras: alla värden läses som de är kända.', 'learn.paper': 'Papper', 'learn.field': 'Värde', 'learn.before': 'Nu', 'learn.after': 'Då',
+  'learn.worse': 'Det sparas inte, eftersom dessa papper skulle läsas sämre:', 'learn.keep': 'Spara det', 'learn.replace': 'Ersätt den',
+  'learn.taken': 'Det finns redan en mall för avsändaren.', 'learn.kept': 'Papper från {issuer} läses så här från och med nu. De som redan finns blir som de är.',
+  'problem.templates_shared': 'En mall läser papper för alla som använder en server, och en demo glömmer den: den sparas på en egen server, eller av den som driver den här.', 'set.templates': 'Avsändare som är inlärda',
+  'templates.none': 'Inga än. Där du rättar ett papper erbjuder sidan att lära av det.',
 };

@@ -1,5 +1,6 @@
 package io.kvitt.domain.template.port;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The templates that somebody made or had made, one an issuer. Those that are kept are asked before the built-in ones. */
@@ -16,4 +17,10 @@ public interface OwnTemplates {
      * @return where it is kept, for people; empty, changing nothing, if there is another one already
      */
     Optional<String> keep(String issuer, String yaml, boolean instead);
+
+    /** The names of all that were kept here, in order: a reading names the template that it used in the same way. */
+    List<String> names();
+
+    /** @return false if there is none of that name */
+    boolean forget(String name);
 }

@@ -37,6 +37,34 @@ public abstract class OwnTemplatesContract {
         assertThat(templates.find("Exempel Energi AB")).contains(OTHER);
     }
 
+    @Test
+    void whatIsForgottenIsGoneAndTheOthersStay() {
+        OwnTemplates templates = empty();
+        assertThat(templates.names()).isEmpty();
+        assertThat(templates.forget("exempel-energi-ab")).isFalse();
+        templates.keep("Exempel Vatten AB", OTHER, false);
+        templates.keep("Exempel Energi AB", ONE, false);
+
+        assertThat(templates.names()).containsExactly("exempel-energi-ab", "exempel-vatten-ab");
+        assertThat(templates.forget("exempel-energi-ab")).isTrue();
+
+        assertThat(templates.find("Exempel Energi AB")).isEmpty();
+        assertThat(templates.names()).containsExactly("exempel-vatten-ab");
+        assertThat(templates.forget("exempel-energi-ab")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", ".", "..", "../made", "exempel-energi-ab.yml", "/etc/passwd", "a\u0000b", "EXEMPEL-ENERGI-AB"
+            })
+    void whatIsNoNameIsNotForgotten(String name) {
+        OwnTemplates templates = empty();
+        templates.keep("Exempel Energi AB", ONE, false);
+
+        assertThat(templates.forget(name)).isFalse();
+        assertThat(templates.find("Exempel Energi AB")).contains(ONE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
