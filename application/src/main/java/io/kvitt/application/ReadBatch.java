@@ -30,7 +30,7 @@ public final class ReadBatch {
     private static final int WINDOW_PER_WORKER = 16;
 
     /** Where none waits for another, so many that no worker does; the fewer, the sooner a run ends that was stopped. */
-    private static final int WINDOW_IN_ANY_ORDER = 4;
+    private static final int WINDOW_IN_ANY_ORDER = 8;
 
     /** After the interrupt, a reader that does not look up is left behind. */
     private static final Duration GRACE = Duration.ofMillis(1_500);

@@ -45,10 +45,23 @@ final class GroupCommit {
 
     /** Joins those who wait. The answer comes when the write is on the disk. */
     <T> CompletableFuture<T> add(SqliteFile.Work<T> work) {
+        return join(new WaitingWrite<>(work, false));
+    }
+
+    /** The same, but it waits for others to come, until {@link #hurry}. */
+    <T> CompletableFuture<T> addPatiently(SqliteFile.Work<T> work) {
+        return join(new WaitingWrite<>(work, true));
+    }
+
+    /** Somebody waits for an answer now. */
+    void hurry() {
+        line.hurry();
+    }
+
+    private <T> CompletableFuture<T> join(WaitingWrite<T> write) {
         if (Thread.currentThread() == writer) {
             throw new IllegalStateException("a write inside a write");
         }
-        WaitingWrite<T> write = new WaitingWrite<>(work);
         line.join(write);
         return write.answer();
     }

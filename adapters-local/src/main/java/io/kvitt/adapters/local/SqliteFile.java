@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -110,8 +112,26 @@ final class SqliteFile implements AutoCloseable {
      * the disk. An interrupt does not end the wait: the caller could not know whether it was done.
      */
     <T> T write(Work<T> work) {
+        return done(commits.add(work));
+    }
+
+    /**
+     * The same, but only whoever asks for the answer waits until it is on the disk; until then it may wait for others, to be written
+     * with them.
+     */
+    <T> Supplier<T> begin(Work<T> work) {
+        CompletableFuture<T> begun = commits.addPatiently(work);
+        return () -> {
+            if (!begun.isDone()) {
+                commits.hurry();
+            }
+            return done(begun);
+        };
+    }
+
+    private <T> T done(CompletableFuture<T> begun) {
         try {
-            return commits.add(work).join();
+            return begun.join();
         } catch (CompletionException failed) {
             Throwable reason = failed.getCause();
             if (reason instanceof SQLException sql) {

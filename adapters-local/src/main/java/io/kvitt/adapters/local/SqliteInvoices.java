@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Invoices in the table {@code invoice}: one row an invoice, its key owner and id; what it says, and what its owner says of it, is
@@ -107,13 +108,21 @@ final class SqliteInvoices implements Invoices {
 
     @Override
     public Addition addUnlessDeleted(KeptInvoice invoice, List<Duty> duties) {
-        return file.write(open -> {
-            String owner = invoice.owner().value();
-            if (DELETED.find(open, owner, invoice.id().value()).isPresent()) {
-                return Addition.DELETED;
-            }
-            return add(open, invoice, duties) ? Addition.NEW : Addition.THERE;
-        });
+        return file.write(open -> addedUnlessDeleted(open, invoice, duties));
+    }
+
+    @Override
+    public Supplier<Addition> beginUnlessDeleted(KeptInvoice invoice, List<Duty> duties) {
+        return file.begin(open -> addedUnlessDeleted(open, invoice, duties));
+    }
+
+    private static Addition addedUnlessDeleted(Statements open, KeptInvoice invoice, List<Duty> duties)
+            throws SQLException {
+        String owner = invoice.owner().value();
+        if (DELETED.find(open, owner, invoice.id().value()).isPresent()) {
+            return Addition.DELETED;
+        }
+        return add(open, invoice, duties) ? Addition.NEW : Addition.THERE;
     }
 
     private static boolean add(Statements open, KeptInvoice invoice, List<Duty> duties) throws SQLException {

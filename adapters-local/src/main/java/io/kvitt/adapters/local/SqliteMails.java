@@ -45,6 +45,9 @@ final class SqliteMails implements Mails {
     static final String OPEN_COUNT = "SELECT count(*) FROM message WHERE mailbox = ? AND is_open = 1";
     private static final String DOCUMENTS = "SELECT documents FROM message WHERE owner = ? AND documents <> ''";
     static final String FORGET = "DELETE FROM message WHERE is_open = 0 AND changed_at < ?";
+    private static final String RECEIVED_AT =
+            "SELECT received_at FROM message WHERE mailbox = ? AND id = ? AND owner = ?";
+    private static final String NOTE = MESSAGE.replaceBut(Set.of("owner", "received_at"));
     private static final String FORGET_ALL_OF = "DELETE FROM message WHERE mailbox = ?";
 
     private final SqliteFile file;
@@ -169,8 +172,10 @@ final class SqliteMails implements Mails {
                 isTheirs = isKnown(open, pass, copied.get(i));
             }
             if (isTheirs) {
+                PreparedStatement row = open.of(NOTE);
                 for (KnownMessage message : copied) {
-                    MESSAGE.replace(open, message);
+                    MESSAGE.bind(row, message);
+                    row.executeUpdate();
                 }
                 SqliteDuties.add(open, duties);
             }
@@ -308,8 +313,18 @@ final class SqliteMails implements Mails {
     }
 
     private static boolean isKnown(Statements open, MailPass pass, KnownMessage next) throws SQLException {
-        return next.mailbox().equals(pass.mailbox())
-                && message(open, pass.owner(), pass.mailbox(), next.ref().id()).isPresent();
+        if (!next.mailbox().equals(pass.mailbox()) || !next.owner().equals(pass.owner())) {
+            return false;
+        }
+        PreparedStatement select = open.of(RECEIVED_AT);
+        Table.bindTexts(
+                select,
+                pass.mailbox().value(),
+                next.ref().id().value(),
+                pass.owner().value());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() && row.getLong(1) == next.ref().receivedAt().toEpochMilli();
+        }
     }
 
     private static boolean change(Statements open, MailPass pass, UnaryOperator<WatchedMailbox> change)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,14 +64,10 @@ final class Table<R> {
         this.reading = reading;
         this.writing = writing;
         String all = String.join(", ", columns);
-        String into = "INTO " + name + " (" + all + ") VALUES (" + marks(columns.size()) + ")";
         this.selected = "SELECT " + all + " FROM " + name + " ";
-        this.insert = "INSERT " + into + " ON CONFLICT DO NOTHING";
-        this.replace = "INSERT " + into + " ON CONFLICT (" + String.join(", ", keyColumns()) + ") DO UPDATE SET "
-                + columns.stream()
-                        .skip(key)
-                        .map(column -> column + " = excluded." + column)
-                        .collect(Collectors.joining(", "));
+        this.insert =
+                "INSERT INTO " + name + " (" + all + ") VALUES (" + marks(columns.size()) + ") ON CONFLICT DO NOTHING";
+        this.replace = replaceBut(Set.of());
         this.ofKey =
                 keyColumns().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND ", "WHERE ", ""));
         this.removal = new Removal(name, keyColumns(), ofKey);
@@ -131,6 +128,20 @@ final class Table<R> {
         PreparedStatement row = open.of(replace);
         bind(row, record);
         row.executeUpdate();
+    }
+
+    /**
+     * The text of a statement that writes a row in the place of the one with its key, in which those columns are the same already.
+     * SQLite writes every index anew that has a column which is set, whether the value is another one or not.
+     */
+    String replaceBut(Set<String> same) {
+        return "INSERT INTO " + name + " (" + String.join(", ", columns) + ") VALUES (" + marks(columns.size())
+                + ") ON CONFLICT (" + String.join(", ", keyColumns()) + ") DO UPDATE SET "
+                + columns.stream()
+                        .skip(key)
+                        .filter(column -> !same.contains(column))
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", "));
     }
 
     /** Puts a record into a statement that has a place for each column. */

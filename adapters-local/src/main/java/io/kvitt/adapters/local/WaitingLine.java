@@ -7,14 +7,21 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The writes that wait, first come, first served. It has an end: who comes when it is full waits to join. */
+/**
+ * The writes that wait, first come, first served. It has an end: who comes when it is full waits to join. Where all are patient, none is
+ * served until one comes that is not, somebody hurries, or they have become many.
+ */
 final class WaitingLine {
+
+    /** Of patient writes: what serves them all takes some milliseconds. */
+    private static final int MOST_PATIENT = 256;
 
     private final int room;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somebodyCame = lock.newCondition();
     private final Condition thereIsRoom = lock.newCondition();
     private final Deque<WaitingWrite<?>> waiting = new ArrayDeque<>();
+    private boolean isHurried;
     private boolean closed;
 
     WaitingLine(int room) {
@@ -36,17 +43,35 @@ final class WaitingLine {
                 throw new IllegalStateException("the store is closed");
             }
             waiting.addLast(write);
+            isHurried |= !write.isPatient();
+            if (mayBeServed()) {
+                somebodyCame.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Serves those who are there, however patient. */
+    void hurry() {
+        lock.lock();
+        try {
+            isHurried |= !waiting.isEmpty();
             somebodyCame.signal();
         } finally {
             lock.unlock();
         }
     }
 
-    /** The first ones, as soon as there are any; nobody when the line is closed and all were served. */
+    private boolean mayBeServed() {
+        return isHurried || waiting.size() >= MOST_PATIENT;
+    }
+
+    /** The first ones, as soon as there are any to be served; nobody when the line is closed and all were served. */
     List<WaitingWrite<?>> next(int most) {
         lock.lock();
         try {
-            while (waiting.isEmpty() && !closed) {
+            while (!mayBeServed() && !closed) {
                 somebodyCame.awaitUninterruptibly();
             }
             return taken(most);
@@ -92,6 +117,7 @@ final class WaitingLine {
         while (taken.size() < most && !waiting.isEmpty()) {
             taken.add(waiting.removeFirst());
         }
+        isHurried &= !waiting.isEmpty();
         thereIsRoom.signalAll();
         return taken;
     }

@@ -7,12 +7,19 @@ import java.util.concurrent.CompletableFuture;
 final class WaitingWrite<T> {
 
     private final SqliteFile.Work<T> work;
+    private final boolean isPatient;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private Runnable telling = () -> {};
     private boolean undone;
 
-    WaitingWrite(SqliteFile.Work<T> work) {
+    /** @param isPatient whether nobody waits for its answer yet */
+    WaitingWrite(SqliteFile.Work<T> work, boolean isPatient) {
         this.work = work;
+        this.isPatient = isPatient;
+    }
+
+    boolean isPatient() {
+        return isPatient;
     }
 
     /** Completed when the write is on the disk, or was not done. */

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,62 @@ class GroupCommitTest {
     }
 
     @Test
+    void aWriteThatNobodyWaitsForIsDoneWhenItIsAskedForWithAllThatWereBegun() {
+        Supplier<Boolean> first = begun(1);
+        Supplier<Boolean> second = begun(2);
+        Supplier<Boolean> again = begun(2);
+        assertThat(numbers()).isEmpty();
+
+        assertThat(second.get()).isTrue();
+
+        assertThat(numbers()).containsExactly(1, 2);
+        assertThat(first.get()).isTrue();
+        assertThat(again.get()).isFalse();
+    }
+
+    @Test
+    void aWriteThatSomebodyWaitsForTakesThoseAlongThatWereBegunBefore() {
+        Supplier<Boolean> begun = begun(1);
+
+        assertThat(kept(1)).isFalse();
+
+        assertThat(begun.get()).isTrue();
+    }
+
+    @Test
+    void whatWasBegunAndFailedSaysSoToWhoeverAsksAndTheOthersAreKept() {
+        Supplier<Boolean> failing = file.begin(open -> {
+            throw new IllegalArgumentException("changed my mind");
+        });
+        Supplier<Boolean> sound = begun(2);
+
+        assertThatThrownBy(failing::get).hasMessage("changed my mind");
+        assertThat(sound.get()).isTrue();
+    }
+
+    @Test
+    void manyThatWereBegunAreDoneWithoutBeingAskedFor() throws InterruptedException {
+        for (int number = 1; number <= 300; number++) {
+            begun(number);
+        }
+
+        while (numbers().size() < 256) {
+            Thread.sleep(1);
+        }
+        assertThat(kept(1)).isFalse();
+    }
+
+    @Test
+    void closingDoesWhatWasBegun() {
+        begun(1);
+
+        file.close();
+        open();
+
+        assertThat(numbers()).containsExactly(1);
+    }
+
+    @Test
     void aWriteInsideAWriteIsABugAndNoStandstill() {
         assertThatThrownBy(() -> file.write(open -> kept(1)))
                 .isInstanceOf(IllegalStateException.class)
@@ -237,6 +294,10 @@ class GroupCommitTest {
 
     private boolean kept(int number) {
         return file.write(open -> SqliteDebts.TABLE.add(open, Pairs.debt(Pairs.LEFT, number)));
+    }
+
+    private Supplier<Boolean> begun(int number) {
+        return file.begin(open -> SqliteDebts.TABLE.add(open, Pairs.debt(Pairs.LEFT, number)));
     }
 
     private static void assertFull(Future<Boolean> answer) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -70,18 +71,15 @@ public final class KeepInvoice {
      * @param documentSha256 of its bytes
      */
     public List<Kept> keep(UserId owner, String file, String documentSha256, DocumentReport report) {
-        return all(
-                owner,
-                file,
-                documentSha256,
-                report,
-                false,
-                (one, duties) -> invoices.add(one, duties) ? Addition.NEW : Addition.THERE);
+        return ended(all(owner, file, documentSha256, report, false, (one, duties) -> {
+            Addition added = invoices.add(one, duties) ? Addition.NEW : Addition.THERE;
+            return () -> added;
+        }));
     }
 
     /** As {@link #keep}, of a document that came by itself, as a mail does that is read again: what was deleted stays deleted. */
     public List<Kept> keepUnlessDeleted(UserId owner, String file, String documentSha256, DocumentReport report) {
-        return all(owner, file, documentSha256, report, false, invoices::addUnlessDeleted);
+        return ended(beginUnlessDeleted(owner, file, documentSha256, report));
     }
 
     /** As {@link #keepUnlessDeleted(UserId, String, String, DocumentReport)}, the document first. */
@@ -90,37 +88,55 @@ public final class KeepInvoice {
     }
 
     /**
-     * As {@link #keepUnlessDeleted(UserId, String, String, DocumentReport)}, but somebody is to look at each of them: where the
-     * document comes from is in doubt.
+     * Begins what {@link #keepUnlessDeleted(UserId, String, String, DocumentReport)} does, and does not wait for it.
+     *
+     * @return each waits until its invoice is kept, and throws what went wrong
      */
-    public List<Kept> keepForReview(UserId owner, String file, String documentSha256, DocumentReport report) {
-        return all(owner, file, documentSha256, report, true, invoices::addUnlessDeleted);
+    public List<Supplier<Kept>> beginUnlessDeleted(
+            UserId owner, String file, String documentSha256, DocumentReport report) {
+        return all(owner, file, documentSha256, report, false, invoices::beginUnlessDeleted);
+    }
+
+    /**
+     * As {@link #beginUnlessDeleted}, but somebody is to look at each of them: where the document comes from is in doubt.
+     */
+    public List<Supplier<Kept>> beginForReview(
+            UserId owner, String file, String documentSha256, DocumentReport report) {
+        return all(owner, file, documentSha256, report, true, invoices::beginUnlessDeleted);
+    }
+
+    private static List<Kept> ended(List<Supplier<Kept>> begun) {
+        return begun.stream().map(Supplier::get).toList();
     }
 
     private String kept(UserId owner, Original document) {
         return originals.keep(owner, document, clock.instant()).hex();
     }
 
-    private List<Kept> all(
+    private List<Supplier<Kept>> all(
             UserId owner,
             String file,
             String documentSha256,
             DocumentReport report,
             boolean isDoubted,
-            BiFunction<KeptInvoice, List<Duty>, Addition> adding) {
-        List<Kept> kept = new ArrayList<>();
+            BiFunction<KeptInvoice, List<Duty>, Supplier<Addition>> adding) {
+        List<Supplier<Kept>> begun = new ArrayList<>();
         for (ReadOne one : report.invoices()) {
             Strategy by = report.strategy()
                     .orElseThrow(
                             () -> new IllegalArgumentException(report.status() + " with invoices, read by nobody"));
             boolean needsReview = isDoubted || !one.review(by).isEmpty();
             InvoiceSource source = new InvoiceSource(file, documentSha256, by, report.template(), needsReview);
-            InvoiceId id = id(one, documentSha256, kept.size());
+            InvoiceId id = id(one, documentSha256, begun.size());
             KeptInvoice first = KeptInvoice.first(id, owner, one.invoice(), source, clock.instant());
-            Addition added = adding.apply(first, Tidings.ofNew(first));
-            kept.add(new Kept(id, added == Addition.NEW, added == Addition.DELETED));
+            Supplier<Addition> adds = adding.apply(first, Tidings.ofNew(first));
+            begun.add(() -> kept(id, adds.get()));
         }
-        return List.copyOf(kept);
+        return List.copyOf(begun);
+    }
+
+    private static Kept kept(InvoiceId id, Addition added) {
+        return new Kept(id, added == Addition.NEW, added == Addition.DELETED);
     }
 
     private InvoiceId id(ReadOne one, String documentSha256, int place) {

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads one message of a mailbox, and takes in its documents; of one whose parts still lie there, part by part. */
 public final class ReadMessage {
@@ -42,8 +43,13 @@ public final class ReadMessage {
     /** What came of it. */
     sealed interface Reading {
 
-        /** The message is to be kept like this. */
-        record Ended(KnownMessage next, SyncTally tally) implements Reading {}
+        /**
+         * The message is to be kept like this, once its invoices are.
+         *
+         * @param message as it was
+         * @param kept waits until they are, and throws what went wrong
+         */
+        record Ended(KnownMessage message, KnownMessage next, Supplier<SyncTally> kept) implements Reading {}
 
         /** The mailbox cannot be asked now; nothing has changed. */
         record Stopped(MailTrouble trouble) implements Reading {}
@@ -79,8 +85,7 @@ public final class ReadMessage {
         private final List<String> hashes = new ArrayList<>();
         private final List<LeftPart> left = new ArrayList<>();
         private Envelope envelope = Envelope.BLANK;
-        private int newInvoices;
-        private int knownInvoices;
+        private final List<TakenIn> taken = new ArrayList<>();
         private Optional<QuarantineReason> brokeDown = Optional.empty();
 
         One(KnownMessage message, Wanted wanted) {
@@ -169,17 +174,14 @@ public final class ReadMessage {
         }
 
         private void take(MailDocument document) {
-            TakenIn taken = takeIn.take(message.owner(), document, envelope.trust());
-            if (hashes.contains(taken.sha256())) {
+            TakenIn one = takeIn.take(message.owner(), document, envelope.trust());
+            if (hashes.contains(one.sha256())) {
                 left.add(LeftPart.ignored(document.name(), IgnoreReason.REPEATED));
                 return;
             }
-            hashes.add(taken.sha256());
-            taken.without().ifPresent(reason -> left.add(LeftPart.ignored(document.name(), reason)));
-            for (Kept kept : taken.invoices()) {
-                newInvoices += kept.isNew() ? 1 : 0;
-                knownInvoices += kept.isNew() ? 0 : 1;
-            }
+            hashes.add(one.sha256());
+            taken.add(one);
+            one.without().ifPresent(reason -> left.add(LeftPart.ignored(document.name(), reason)));
         }
 
         private Reading ended() {
@@ -190,7 +192,15 @@ public final class ReadMessage {
 
         Reading ended(MessageOutcome outcome) {
             KnownMessage next = message.with(envelope, hashes, left).after(outcome, clock.instant());
-            return new Reading.Ended(next, SyncTally.message(next.state(), newInvoices, knownInvoices));
+            List<TakenIn> begun = List.copyOf(taken);
+            return new Reading.Ended(message, next, () -> tally(next, begun));
+        }
+
+        private static SyncTally tally(KnownMessage next, List<TakenIn> taken) {
+            List<Kept> invoices =
+                    taken.stream().flatMap(one -> one.invoices().stream()).toList();
+            int fresh = (int) invoices.stream().filter(Kept::isNew).count();
+            return SyncTally.message(next.state(), fresh, invoices.size() - fresh);
         }
     }
 }

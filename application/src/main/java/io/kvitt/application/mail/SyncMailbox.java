@@ -53,7 +53,7 @@ public final class SyncMailbox {
     private static final int BATCH = Mails.MOST_AT_ONCE;
 
     /** Messages that are noted at once, side by side: each step waits for the disk. What a crash loses of them is read again. */
-    private static final int NOTED_AT_ONCE = 64;
+    private static final int NOTED_AT_ONCE = 256;
 
     /** How long a message waits to be noted, as long as others are finished meanwhile. */
     private static final Duration LONGEST_UNNOTED = Duration.ofMillis(250);
@@ -274,7 +274,7 @@ public final class SyncMailbox {
                     return Optional.of(new PassResult.Unfinished());
                 }
                 hasBegun = true;
-                Optional<MailTrouble> trouble = noted(tried(mailbox, message));
+                Optional<MailTrouble> trouble = noted(read(mailbox, message));
                 if (trouble.isPresent()) {
                     return trouble.map(this::result);
                 }
@@ -299,7 +299,7 @@ public final class SyncMailbox {
 
         private Optional<MailTrouble> noted(Tried tried) {
             Optional<MailTrouble> trouble = trouble(tried);
-            ended(tried).ifPresent(ended -> note(List.of(ended)));
+            ended(tried).ifPresent(ended -> noteKept(List.of(ended)));
             return trouble;
         }
 
@@ -318,6 +318,26 @@ public final class SyncMailbox {
             return tried.reading() instanceof ReadMessage.Reading.Ended ended ? Optional.of(ended) : Optional.empty();
         }
 
+        /** Waits until the invoices of all are kept, and notes the messages then; one whose invoices are not kept is not read. */
+        private void noteKept(List<ReadMessage.Reading.Ended> messages) {
+            List<Tried> kept = messages.stream().map(this::kept).toList();
+            List<ReadMessage.Reading.Ended> whole = kept.stream()
+                    .filter(tried -> tried.outside().isEmpty())
+                    .flatMap(tried -> ended(tried).stream())
+                    .toList();
+            if (!whole.isEmpty()) {
+                note(whole);
+            }
+            kept.forEach(this::trouble);
+        }
+
+        private Tried kept(ReadMessage.Reading.Ended ended) {
+            return tried(ended.message(), () -> {
+                SyncTally known = ended.kept().get();
+                return new ReadMessage.Reading.Ended(ended.message(), ended.next(), () -> known);
+            });
+        }
+
         private void note(List<ReadMessage.Reading.Ended> messages) {
             List<KnownMessage> next =
                     messages.stream().map(ReadMessage.Reading.Ended::next).toList();
@@ -327,8 +347,9 @@ public final class SyncMailbox {
                     next.stream().flatMap(message -> told(message).stream()).toList());
             if (!isLost) {
                 for (ReadMessage.Reading.Ended message : messages) {
-                    tally = tally.plus(message.tally());
-                    watcher.noted(message.next(), message.tally());
+                    SyncTally one = message.kept().get();
+                    tally = tally.plus(one);
+                    watcher.noted(message.next(), one);
                 }
             }
         }
@@ -346,10 +367,14 @@ public final class SyncMailbox {
                     : Optional.empty();
         }
 
+        private Tried read(Mailbox mailbox, KnownMessage message) {
+            return tried(message, () -> read.read(mailbox, message, watched.wanted()));
+        }
+
         /** A fault of ours counts as a try of the message, so that it is quarantined after some, and is told at the end. */
-        private Tried tried(Mailbox mailbox, KnownMessage message) {
+        private Tried tried(KnownMessage message, Supplier<ReadMessage.Reading> reading) {
             try {
-                return Tried.of(read.read(mailbox, message, watched.wanted()));
+                return Tried.of(reading.get());
             } catch (OutsideFailure outside) { // thrown again in noted(), by the thread of the pass
                 return new Tried(brokeDown(message), Optional.of(outside), Optional.empty());
             } catch (RuntimeException fault) { // thrown again in run(): other messages wait behind this one
@@ -359,7 +384,7 @@ public final class SyncMailbox {
 
         private ReadMessage.Reading brokeDown(KnownMessage message) {
             KnownMessage next = message.after(new MessageOutcome.BrokeDown(QuarantineReason.FAILED), clock.instant());
-            return new ReadMessage.Reading.Ended(next, SyncTally.message(next.state(), 0, 0));
+            return new ReadMessage.Reading.Ended(message, next, () -> SyncTally.message(next.state(), 0, 0));
         }
 
         /** All messages that are to be tried, as work for several, without a pause between one batch and the next. */
@@ -407,7 +432,7 @@ public final class SyncMailbox {
                 return new ReadBatch.Job<>() {
                     @Override
                     public Tried read() {
-                        return tried(mailbox, message);
+                        return Pass.this.read(mailbox, message);
                     }
 
                     @Override
@@ -434,7 +459,7 @@ public final class SyncMailbox {
 
             void note() {
                 if (!unnoted.isEmpty() && !isLost) {
-                    Pass.this.note(unnoted);
+                    noteKept(unnoted);
                     unnoted.forEach(ended -> begun.remove(ended.next().ref().id()));
                 }
                 unnoted.clear();

@@ -17,10 +17,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Takes in a document that came by mail: its bytes are kept first, then it is read, then its invoices are kept. Whoever is told of an
- * invoice can so look at the paper. Taking it in again changes nothing.
+ * invoice can so look at the paper. That the invoices are kept is waited for by whoever asks what became of them, so that those of
+ * several documents wait for the disk together. Taking it in again changes nothing.
  */
 public final class TakeInDocument {
 
@@ -57,12 +59,17 @@ public final class TakeInDocument {
      * What came of it.
      *
      * @param sha256 under which the original is kept
-     * @param invoices that it holds
+     * @param begun what asks for each invoice that it holds
      * @param without why it yielded none; the original is there to be looked at
      */
-    public record TakenIn(String sha256, List<Kept> invoices, Optional<IgnoreReason> without) {
+    public record TakenIn(String sha256, List<Supplier<Kept>> begun, Optional<IgnoreReason> without) {
         public TakenIn {
-            invoices = List.copyOf(invoices);
+            begun = List.copyOf(begun);
+        }
+
+        /** Its invoices, once they are kept. */
+        public List<Kept> invoices() {
+            return begun.stream().map(Supplier::get).toList();
         }
     }
 
@@ -73,10 +80,10 @@ public final class TakeInDocument {
         String hash = originals.keep(owner, original, clock.instant()).hex();
         DocumentReport report = report(owner, document);
         String file = document.name().value();
-        List<Kept> kept = trust == SenderTrust.REFUTED
-                ? keep.keepForReview(owner, file, hash, report)
-                : keep.keepUnlessDeleted(owner, file, hash, report);
-        return new TakenIn(hash, kept, kept.isEmpty() ? Optional.of(without(report)) : Optional.empty());
+        List<Supplier<Kept>> begun = trust == SenderTrust.REFUTED
+                ? keep.beginForReview(owner, file, hash, report)
+                : keep.beginUnlessDeleted(owner, file, hash, report);
+        return new TakenIn(hash, begun, begun.isEmpty() ? Optional.of(without(report)) : Optional.empty());
     }
 
     /** Passwords are unsealed only where one is needed. */

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kvitt.application.ReadBatch;
+import io.kvitt.domain.OutsideFailure;
 import io.kvitt.domain.identity.LeaseOwner;
+import io.kvitt.domain.invoice.Field;
+import io.kvitt.domain.invoice.KeptInvoice;
+import io.kvitt.domain.invoice.port.Invoices;
 import io.kvitt.domain.mail.KnownMessage;
 import io.kvitt.domain.mail.LookResult;
 import io.kvitt.domain.mail.MailboxId;
@@ -19,7 +23,9 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,6 +148,64 @@ class IngestFolderTest {
 
         assertThat(office.numbers()).hasSize(90);
         assertThat(asked).filteredOn("note"::equals).hasSizeBetween(1, 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void whereAnInvoiceIsNotKeptItsMailIsNotNotedAndThoseBesideItAre(int workers) {
+        fill("/mail", 90);
+        OutsideFailure full = new OutsideFailure(OutsideFailure.Kind.STORE_FULL, "no room");
+        IngestFolder failing = several(workers, full);
+
+        assertThatThrownBy(() -> failing.ingest(ANNA, "/mail")).isSameAs(full);
+        assertThat(office.numbers()).hasSize(89).doesNotContain("7");
+        assertThat(leftToTry()).isEqualTo(1);
+        office.clock.pass(Duration.ofMinutes(6));
+
+        assertThat(PostOffice.tally(ingest("/mail")).orElseThrow().newInvoices())
+                .isEqualTo(1);
+        assertThat(office.numbers()).hasSize(90);
+    }
+
+    @Test
+    void aFaultInKeepingAnInvoiceIsATryOfItsMailAlone() {
+        fill("/mail", 90);
+
+        assertThatThrownBy(() -> several(3, new IllegalStateException("a fault of the store"))
+                        .ingest(ANNA, "/mail"))
+                .hasMessage("a fault of the store");
+
+        assertThat(office.numbers()).hasSize(89).doesNotContain("7");
+        assertThat(leftToTry()).isEqualTo(1);
+        office.clock.pass(Duration.ofMinutes(2));
+        ingest("/mail");
+        assertThat(office.numbers()).hasSize(90);
+    }
+
+    private int leftToTry() {
+        Mails mails = office.store.mails();
+        return mails.openCount(ANNA, mails.of(ANNA).get(0).id());
+    }
+
+    /** Several at once, over a store that breaks whenever somebody asks for the invoice 7. */
+    private IngestFolder several(int workers, RuntimeException reason) {
+        return folder(office.sync(office.store.mails(), breaking(office.store.invoices(), reason))
+                .with(new ReadBatch(workers, Duration.ofSeconds(10))));
+    }
+
+    private static Invoices breaking(Invoices invoices, RuntimeException reason) {
+        return (Invoices) Proxy.newProxyInstance(
+                Invoices.class.getClassLoader(), new Class<?>[] {Invoices.class}, (self, method, with) -> {
+                    boolean isSeven = method.getName().equals("beginUnlessDeleted")
+                            && ((KeptInvoice) with[0])
+                                    .read()
+                                    .value(Field.INVOICE_NUMBER)
+                                    .equals(Optional.of("7"));
+                    Supplier<Object> broken = () -> {
+                        throw reason;
+                    };
+                    return isSeven ? broken : method.invoke(invoices, with);
+                });
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where invoices are kept. A caller reads its own finished writes; owners never see each other's. What comes back equals what was
@@ -59,6 +60,15 @@ public interface Invoices extends OwnedRecords {
 
     /** As {@link #addUnlessDeleted(KeptInvoice)}; the duties are kept in the same step, or not at all. */
     Addition addUnlessDeleted(KeptInvoice invoice, List<Duty> duties);
+
+    /**
+     * Begins what {@link #addUnlessDeleted(KeptInvoice, List)} does, and does not wait for it, so that many that were begun may be kept
+     * in one step. Until the answer is asked for, nothing is promised; who asks waits until it is kept, or learns why it is not.
+     */
+    default Supplier<Addition> beginUnlessDeleted(KeptInvoice invoice, List<Duty> duties) {
+        Addition done = addUnlessDeleted(invoice, duties);
+        return () -> done;
+    }
 
     /** The invoice as it was written last. */
     Optional<KeptInvoice> find(UserId owner, InvoiceId id);

@@ -42,6 +42,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -412,6 +413,26 @@ public abstract class InvoicesContract {
         assertThat(kept.find(ANNA, first.id())).isEmpty();
         assertThat(kept.find(BO, bos.id())).contains(bos);
         assertThat(kept.addUnlessDeleted(bos)).isEqualTo(Addition.THERE);
+    }
+
+    @Test
+    void whatWasBegunIsKeptOnceSomebodyAskedForItInTheOrderInWhichItWasBegun() {
+        Invoices kept = empty();
+        KeptInvoice invoice = due(ANNA, 1, DAY);
+        KeptInvoice deleted = due(ANNA, 2, DAY);
+        kept.add(deleted);
+        kept.delete(ANNA, deleted.id(), 1, MORNING);
+        Duty once = duty("once");
+        Supplier<Addition> first = kept.beginUnlessDeleted(invoice, List.of(once));
+        Supplier<Addition> second = kept.beginUnlessDeleted(invoice, List.of(duty("again")));
+        Supplier<Addition> third = kept.beginUnlessDeleted(deleted, List.of(duty("after all")));
+
+        assertThat(third.get()).isEqualTo(Addition.DELETED);
+        assertThat(second.get()).isEqualTo(Addition.THERE);
+        assertThat(first.get()).isEqualTo(Addition.NEW);
+        assertThat(kept.find(ANNA, invoice.id())).contains(invoice);
+        assertThat(kept.find(ANNA, deleted.id())).isEmpty();
+        assertThat(duties().of(ANNA)).containsExactly(once);
     }
 
     @Test
