@@ -49,8 +49,7 @@ class DraftsTest {
     }
 
     private static void openPaper(Page page) {
-        FileChooser chooser =
-                page.waitForFileChooser(() -> page.locator(".add").click());
+        FileChooser chooser = page.waitForFileChooser(() -> page.locator(".add").click());
         chooser.setFiles(new FilePayload("faktura.pdf", "application/pdf", Papers.turned(0, 0)));
         page.waitForSelector(".upload-result").click();
         page.waitForSelector(".sheet-page.shown");

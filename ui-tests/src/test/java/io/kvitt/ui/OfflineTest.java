@@ -37,8 +37,9 @@ class OfflineTest {
     }
 
     private static void everythingIsFetched(Page page) {
-        page.waitForFunction("() => performance.getEntriesByType('resource').some((one) => one.name.includes('page-spending'))"
-                + " && performance.getEntriesByType('resource').some((one) => one.name.includes('page-sign-in'))");
+        page.waitForFunction(
+                "() => performance.getEntriesByType('resource').some((one) => one.name.includes('page-spending'))"
+                        + " && performance.getEntriesByType('resource').some((one) => one.name.includes('page-sign-in'))");
     }
 
     @ParameterizedTest(name = "{0} at {1}")

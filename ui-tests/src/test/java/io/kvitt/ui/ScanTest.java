@@ -44,8 +44,7 @@ class ScanTest {
                 "there is no Tesseract to read pictures with");
         try (ServedKvitt server = ServedKvitt.empty(folder);
                 Visit visit = Visit.of(server, 1440)) {
-            JsonNode invoice =
-                    visit.handIn("scan.pdf", Papers.scanned()).get(0).path("invoice");
+            JsonNode invoice = visit.handIn("scan.pdf", Papers.scanned()).get(0).path("invoice");
             String path = "/invoices/" + invoice.path("type").asText() + "/"
                     + invoice.path("id").asText();
             Page page = visit.at(path);

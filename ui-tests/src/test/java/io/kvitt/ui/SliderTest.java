@@ -128,8 +128,11 @@ class SliderTest {
 
             assertThat(((Number) page.evaluate("() => window.plans.most")).intValue())
                     .isEqualTo(1);
-            System.out.printf("slider: %s plans were asked for while it was moved 90 times%n", page.evaluate("() => window.plans.all"));
-            assertThat(page.url()).contains("extra=" + page.locator("input[type=range]").inputValue() + "&");
+            System.out.printf(
+                    "slider: %s plans were asked for while it was moved 90 times%n",
+                    page.evaluate("() => window.plans.all"));
+            assertThat(page.url())
+                    .contains("extra=" + page.locator("input[type=range]").inputValue() + "&");
             agree(visit, page);
             visit.nothingFailed();
         }
@@ -154,8 +157,7 @@ class SliderTest {
             assertThat(page.locator(".failure").count()).isZero();
 
             visit.context().unroute("**/v1/debt-plans");
-            page.waitForFunction(
-                    "(before) => document.querySelector('.outlook-when').innerText !== before", before);
+            page.waitForFunction("(before) => document.querySelector('.outlook-when').innerText !== before", before);
             page.waitForTimeout(300);
             agree(visit, page);
         }

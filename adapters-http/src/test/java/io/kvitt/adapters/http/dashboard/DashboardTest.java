@@ -68,6 +68,7 @@ class DashboardTest {
                 .mapToInt(DashboardFile::compressedSize)
                 .sum();
 
+        System.out.printf("assets: %,d bytes compressed, of %,d%n", bytes, MOST_BYTES);
         assertThat(bytes).isBetween(10_000, MOST_BYTES);
     }
 
