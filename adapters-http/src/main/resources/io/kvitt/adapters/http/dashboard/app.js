@@ -57,9 +57,9 @@ async function show(moved = false) {
   shown = new AbortController();
   const {signal} = shown;
   keys([]);
-  const path = location.pathname.replace(/(.)\/$/, '$1');
-  const [pattern, module, place] = PAGES.find(([one]) => one.test(path)) ?? [/^/, () => import('./page-missing.js'), ''];
-  here(place);
+  const path = here();
+  const [pattern, module, place] = pageOf(path);
+  mark(place);
   document.body.classList.toggle('plain', path.startsWith('/sign-'));
   if (moved) {
     scrollTo(0, 0);
@@ -118,7 +118,15 @@ async function fetched(module) {
   }
 }
 
-function here(place) {
+function here() {
+  return location.pathname.replace(/(.)\/$/, '$1');
+}
+
+function pageOf(path) {
+  return PAGES.find(([one]) => one.test(path)) ?? [/^/, () => import('./page-missing.js'), ''];
+}
+
+function mark(place) {
   for (const link of document.querySelectorAll('.bar a[data-place]')) {
     if (link.dataset.place === place) {
       link.setAttribute('aria-current', 'page');
@@ -244,6 +252,7 @@ function askToSignIn() {
 
 async function begin() {
   showTheme();
+  pageOf(here())[1]().catch(() => {}); // beside the words; whether it came is asked when it is shown
   await learn();
   whenSignedOut(() => {
     if (location.pathname.startsWith('/sign-')) {
@@ -269,7 +278,8 @@ async function begin() {
   bell();
   setInterval(() => document.hidden || bell(), BELL_MILLIS);
   setInterval(() => isInReach() || probe(), PROBE_MILLIS);
-  PAGES.forEach(([, module]) => module().catch(() => {})); // whoever loses the network finds every page
+  const later = window.requestIdleCallback ?? setTimeout;
+  later(() => PAGES.forEach(([, module]) => module().catch(() => {}))); // whoever loses the network finds every page
 }
 
 begin();

@@ -17,6 +17,9 @@ const MOST = 60;
 export default async function page(view) {
   view.title(t('nav.home'));
   whenKept(view.refresh);
+  const overview = shared(() => get('/v1/insights/overview', {signal: view.signal}));
+  const spending = shared(() => spendingOfTwoMonths(view));
+  const boxes = shared(() => get('/v1/mailboxes', {signal: view.signal}));
   const [any, upcoming] = await Promise.all([
     get('/v1/invoices?limit=1', {signal: view.signal}),
     asked(view, MOST),
@@ -40,16 +43,21 @@ export default async function page(view) {
               card(t('home.month'), month, link('/spending', t('home.month.all'))),
               card(t('home.mail'), mail, link('/mailboxes', t('home.mail.all'))),
               card(t('home.latest'), last, link('/invoices', t('home.latest.all'))))));
-  let known;
-  const overview = () => known ??= get('/v1/insights/overview', {signal: view.signal})
-      .catch((error) => {
-        known = undefined; // so that trying again asks again
-        throw error;
-      });
   load(toReview, 2, async () => review(await overview()));
   load(last, 5, async () => latest(await overview()));
-  load(month, 3, () => spent(view));
-  load(mail, 2, () => mailboxes(view));
+  load(month, 3, async () => spent(await spending()));
+  load(mail, 2, async () => mailboxes(await boxes()));
+}
+
+/** Asked for at once, whoever waits for it, and again only when it failed. */
+function shared(ask) {
+  let answer;
+  const give = () => answer ??= ask().catch((error) => {
+    answer = undefined;
+    throw error;
+  });
+  give().catch(() => {}); // told where the part is that it is for
+  return give;
 }
 
 function asked(view, most) {
@@ -187,11 +195,19 @@ function review(overview) {
       n ? el('a', {href: '/review', class: 'button'}, icon('eye'), t('home.review.look')) : null);
 }
 
-/** This month beside the last one, each currency for itself. */
-async function spent(view) {
+function theTwoMonths() {
   const now = today().slice(0, 7);
-  const before = new Date(Date.UTC(Number(now.slice(0, 4)), Number(now.slice(5)) - 2, 15)).toISOString().slice(0, 7);
-  const spending = await get(`/v1/insights/spending?by=month&from=${before}-01`, {signal: view.signal});
+  return [now, new Date(Date.UTC(Number(now.slice(0, 4)), Number(now.slice(5)) - 2, 15)).toISOString().slice(0, 7)];
+}
+
+function spendingOfTwoMonths(view) {
+  const [, before] = theTwoMonths();
+  return get(`/v1/insights/spending?by=month&from=${before}-01`, {signal: view.signal});
+}
+
+/** This month beside the last one, each currency for itself. */
+function spent(spending) {
+  const [now, before] = theTwoMonths();
   const currencies = [...new Set(spending.items.map((one) => one.amount.currency))];
   if (currencies.length === 0) {
     return el('p', {class: 'quiet'}, t('home.month.none'));
@@ -216,8 +232,7 @@ function bar(amount, other) {
   return [el('span', {class: 'amount'}, money(amount)), meter];
 }
 
-async function mailboxes(view) {
-  const {items} = await get('/v1/mailboxes', {signal: view.signal});
+function mailboxes({items}) {
   if (items.length === 0) {
     return el('p', {class: 'quiet'}, t('home.mail.none'));
   }
