@@ -163,6 +163,21 @@ class EvidenceBoxesTest {
     }
 
     @Test
+    void aTextIsShownAsText() {
+        try (Visit visit = Visit.of(server, 390)) {
+            JsonNode invoice = visit.handIn("avi.txt", Papers.sample("text-hyresavi.txt"))
+                    .get(0)
+                    .path("invoice");
+            Page page = visit.at("/invoices/" + invoice.path("type").asText() + "/"
+                    + invoice.path("id").asText());
+
+            assertThat(page.waitForSelector(".page-text").innerText()).contains("Bostads AB Lindgården");
+            assertThat(page.locator(".failure").count()).isZero();
+            visit.isFineForEverybody();
+        }
+    }
+
+    @Test
     void aValueAndItsBoxShowEachOther() {
         try (Visit visit = Visit.of(server, 1440)) {
             JsonNode invoice = visit.handIn("v.pdf", Papers.turned(0, 0)).get(0).path("invoice");

@@ -277,7 +277,8 @@ async function begin() {
   whose({staysQuiet: true}).catch(() => {}); // so that another who signs in over the page is known to be another
   bell();
   setInterval(() => document.hidden || bell(), BELL_MILLIS);
-  setInterval(() => isInReach() || probe(), PROBE_MILLIS);
+  // An answer that was on its way when the network went says that it is there: a browser that says otherwise has it asked again.
+  setInterval(() => (isInReach() && navigator.onLine) || probe(), PROBE_MILLIS);
   const later = window.requestIdleCallback ?? setTimeout;
   later(() => PAGES.forEach(([, module]) => module().catch(() => {}))); // whoever loses the network finds every page
 }

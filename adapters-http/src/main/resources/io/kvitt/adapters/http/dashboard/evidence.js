@@ -99,7 +99,10 @@ function sheet(state, paper, page, count, size) {
       image.src = await sharp(state, page, holder);
       holder.classList.add('shown');
     } catch (error) {
-      if (error.name !== 'AbortError') {
+      if (one.size?.text && error instanceof Problem && error.code === 'no_such_page') { // a text has no picture, but says all
+        holder.style.removeProperty('aspect-ratio');
+        fill(holder, el('pre', {class: 'page-text', tabindex: '0', 'aria-label': t('sheet.alt', {page, count})}, one.size.text));
+      } else if (error.name !== 'AbortError') {
         fill(holder, failure(error, () => {
           fill(holder, image, overlay);
           show();
